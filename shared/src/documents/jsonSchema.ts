@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { type DocumentType, documentTypes } from "./registry.ts";
+import { feedDocument } from "../feeds/document.ts";
+
+const ownWords = ["widget", "labels", "refersTo", "rowName"] as const;
+
+/** JSON Schema (2020-12) of anything written in zod, without the words that only our forms read. */
+export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
+  return z.toJSONSchema(schema, {
+    io: "output",
+    override: ({ jsonSchema }) => {
+      for (const word of ownWords) delete (jsonSchema as Record<string, unknown>)[word];
+    },
+  }) as Record<string, unknown>;
+}
+
+/** JSON Schema of a type's document as the feed delivers it. */
+export function feedJsonSchema(type: DocumentType): Record<string, unknown> {
+  return { ...jsonSchemaOf(feedDocument(type)), title: documentTypes[type].label };
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { longText, rows, text } from "./field.ts";
+
+/** 常见问题 (schema.org Question / Answer). */
+export const faqs = rows("常见问题", "问题", {
+  question: text("问"),
+  answer: longText("答"),
+});
+
+/** 标准与金额: a table of what people get, each figure with the month or day it was true. */
+export const amounts = rows(
+  "标准与金额",
+  "标准",
+  {
+    label: text("对象或项目"),
+    value: text("标准"),
+    asOf: text("截至", "这个数字在什么时候是对的,如 2025-02").optional(),
+  },
+  "写清楚数字截至什么时候",
+);
+
+/** Editors' free text, already reduced to the allow-list (`richText/allowList.ts`). */
+export function richText(title: string, description?: string) {
+  return z
+    .object({ html: z.string().max(200_000) })
+    .meta({ title, description, widget: "richText" });
+}
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A picture by the hash of its bytes: replacing one is a new upload and a new review. */
+export function image(title: string, description?: string) {
+  return z
+    .object({
+      sha256,
+      mimeType: z.enum(["image/jpeg", "image/png", "image/webp"]),
+      width: z.int().min(1),
+      height: z.int().min(1),
+      /** Read out to people who do not see the picture (WCAG 2.2 §1.1.1). */
+      alt: z.string().trim().min(1).max(200),
+    })
+    .meta({ title, description, widget: "image" });
+}
+
+/** A downloadable file by the hash of its bytes. */
+export function attachment(title: string, description?: string) {
+  return z
+    .object({
+      sha256,
+      mimeType: z.enum(["application/pdf", "image/jpeg", "image/png", "image/webp"]),
+      filename: z.string().min(1).max(200),
+      bytes: z.int().min(1),
+    })
+    .meta({ title, description, widget: "attachment" });
+}

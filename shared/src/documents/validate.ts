@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { zhCN } from "zod/locales";
+import { type DocumentOf, type DocumentType, documentTypes } from "./registry.ts";
+import { labelOfPath } from "./labels.ts";
+
+/** One thing that stands between a draft and its submission. */
+export interface Problem {
+  /** Dotted path in the document, `materials.0.name`; empty for the whole. */
+  path: string;
+  /** The same path in the editors' words, 申请材料 第 1 项 材料名称. */
+  label: string;
+  /** What to do, in Chinese. */
+  message: string;
+}
+
+export type Validation<Type extends DocumentType> =
+  { ok: true; document: DocumentOf<Type> } | { ok: false; problems: Problem[] };
+
+/** Checks a candidate against its type's schema and normalises it. Never throws. */
+export function validateDocument<Type extends DocumentType>(
+  type: Type,
+  candidate: unknown,
+): Validation<Type> {
+  const schema: z.ZodType = documentTypes[type].schema;
+  const result = schema.safeParse(candidate, { error: chinese });
+  if (result.success) return { ok: true, document: result.data as DocumentOf<Type> };
+  const problems = result.error.issues.map((issue) => {
+    const label = labelOfPath(schema, issue.path);
+    return { path: issue.path.join("."), label, message: `${label}:${issue.message}` };
+  });
+  return { ok: false, problems };
+}
+
+const fallback = zhCN().localeError;
+
+const chinese: z.core.$ZodErrorMap = (issue) => {
+  if (issue.input === undefined || issue.input === null || issue.input === "") return "没有填写";
+  if (issue.code === "too_small" && issue.origin === "array") return "至少要有一项";
+  if (issue.code === "invalid_format" && issue.format === "regex") return "格式不对";
+  return fallback(issue);
+};

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { type DocumentType, documentTypes, typeNames } from "../documents/registry.ts";
+import { unwrapped } from "../documents/labels.ts";
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const moment = z.iso.datetime({ offset: true });
+
+/** A document that another one refers to and that is live now, ready to be linked to. */
+export const feedReference = z.object({
+  type: z.enum(typeNames),
+  id: z.uuid(),
+  title: z.string(),
+  /** Absolute address of its page, when residents have one. */
+  url: z.string().optional(),
+});
+
+/** What the ledger and the publisher add to a document. */
+const envelope = {
+  type: z.enum(typeNames),
+  /** The ledger's hash of the frozen revision. */
+  revision: sha256,
+  publishedAt: moment,
+  updatedAt: moment,
+  /** Absolute address of the page for residents, when there is one. */
+  url: z.string().optional(),
+  references: z.array(feedReference),
+};
+
+/** Rich text as apps get it: allow-listed HTML and the same words as plain text. */
+const feedBody = z.object({ html: z.string(), text: z.string() });
+
+/** Fields that the feed delivers in a fuller form than the ledger holds. */
+function fuller(shape: z.ZodRawShape): z.ZodRawShape {
+  const numbers = shape.numbers instanceof z.ZodType ? unwrapped(shape.numbers) : undefined;
+  const row = numbers instanceof z.ZodArray ? numbers.element : undefined;
+  return {
+    ...shape,
+    ...(shape.body ? { body: feedBody.optional() } : {}),
+    // `tel` stands only where the number may be dialled; apps offer a call button exactly then.
+    ...(row instanceof z.ZodObject
+      ? { numbers: z.array(row.extend({ tel: z.string().optional() })) }
+      : {}),
+  };
+}
+
+const extended = (schema: z.ZodObject): z.ZodObject =>
+  z.object({ ...fuller(schema.shape), ...envelope });
+
+/** The feed's shape of a type's document: its schema, plus what the ledger knows about it. */
+export function feedDocument(type: DocumentType): z.ZodType {
+  const schema: z.ZodType = documentTypes[type].schema;
+  if (schema instanceof z.ZodObject) return extended(schema);
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const options = (schema.options as z.ZodObject[]).map(extended);
+    return z.discriminatedUnion("kind", options as [z.ZodObject, ...z.ZodObject[]]);
+  }
+  throw new Error(`The schema of ${type} is neither an object nor a union of objects.`);
+}
+
+/** What stays at a withdrawn document's address: no word of the old text. */
+export const tombstone = z.object({
+  state: z.literal("withdrawn"),
+  type: z.enum(typeNames),
+  id: z.uuid(),
+  at: moment,
+  reason: z.string(),
+});
