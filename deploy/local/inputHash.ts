@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { errorCode } from "./startError.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -32,8 +33,8 @@ export async function hashInputs(paths: string[]): Promise<string> {
 const portableName = (file: string) => path.relative(root, file).split(path.sep).join("/");
 
 async function collect(target: string, files: Set<string>): Promise<void> {
-  const info = await stat(target).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
+  const info = await stat(target).catch((error: unknown) => {
+    if (errorCode(error) === "ENOENT") return undefined;
     throw error;
   });
   if (info === undefined) return;

@@ -13,6 +13,7 @@ export const hazards = vocabulary({
   flood: "洪涝",
   drowning: "防溺水",
   fraud: "诈骗",
+  evacuation: "避险转移",
   missing: "走失",
   outage: "停水停电",
   mosquito: "登革热",

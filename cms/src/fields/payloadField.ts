@@ -1,0 +1,87 @@
+import type { Field } from "payload";
+import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
+import type { FormField } from "./describe.ts";
+import { contentEditor } from "./richText/editor.ts";
+
+/** Editors think in China's time, whatever their PC is set to. */
+const chinaTime = {
+  defaultTimezone: "Asia/Shanghai",
+  supportedTimezones: [{ label: "北京时间", value: "Asia/Shanghai" }],
+};
+
+/**
+ * The input that an editor gets for a field of a document. Nothing but the title is required here:
+ * a half-written draft must be savable, and what is missing is said at submission.
+ */
+export function payloadField(field: FormField): Field {
+  const { name, label } = field;
+  const admin = { description: field.description, ...conditionOf(field) };
+  switch (field.kind) {
+    case "text":
+      return { name, label, type: "text", required: name === "title", admin };
+    case "textarea":
+      return { name, label, type: "textarea", admin: { ...admin, rows: 3 } };
+    case "lines":
+      return { name, label, type: "textarea", admin: { ...admin, rows: 5 } };
+    case "number":
+      return { name, label, type: "number", admin };
+    case "checkbox":
+      return { name, label, type: "checkbox", defaultValue: field.initially, admin };
+    case "day":
+      return { name, label, type: "date", admin: { ...admin, date: dayPicker } };
+    case "instant":
+      return { name, label, type: "date", timezone: chinaTime, admin: { ...admin, date: momentPicker } };
+    case "choice":
+      return { name, label, type: "select", options: optionsOf(field.labels), admin };
+    case "choices":
+      return { name, label, type: "select", hasMany: true, options: optionsOf(field.labels), admin };
+    case "reference":
+      return { name, label, type: "relationship", relationTo: plural(field.refersTo), admin };
+    case "references": {
+      const relationTo = plural(field.refersTo);
+      return { name, label, type: "relationship", relationTo, hasMany: true, admin };
+    }
+    case "rows":
+      return {
+        name,
+        label,
+        type: "array",
+        labels: { singular: field.rowName, plural: label },
+        fields: field.fields.map(payloadField),
+        admin: { ...admin, components: rowLabelOf(field) },
+      };
+    case "group":
+      return { name, label, type: "group", fields: field.fields.map(payloadField), admin };
+    case "richText":
+      return { name, label, type: "richText", editor: contentEditor, admin };
+    case "image":
+      return { name, label, type: "upload", relationTo: "media", filterOptions: images, admin };
+    case "attachment":
+      return { name, label, type: "upload", relationTo: "media", admin };
+  }
+}
+
+const dayPicker = { pickerAppearance: "dayOnly", displayFormat: "yyyy-MM-dd" } as const;
+const momentPicker = { pickerAppearance: "dayAndTime", displayFormat: "yyyy-MM-dd HH:mm" } as const;
+
+const images = { mimeType: { contains: "image/" } };
+
+const plural = (type: DocumentType) => documentTypes[type].plural;
+
+function optionsOf(labels: Readonly<Record<string, string>>): { label: string; value: string }[] {
+  return Object.entries(labels).map(([value, label]) => ({ label, value }));
+}
+
+function conditionOf({ onlyFor }: FormField): object {
+  return onlyFor
+    ? { condition: (data: { kind?: string }) => onlyFor.includes(String(data.kind)) }
+    : {};
+}
+
+/** A row is called by its first line of text, so that a closed list can be read. */
+function rowLabelOf(field: FormField & { kind: "rows" }): object {
+  const title = field.fields.find(({ kind }) => kind === "text")?.name;
+  const clientProps = { rowName: field.rowName, title };
+  return { RowLabel: { path: "/fields/RowLabel.tsx#RowLabel", clientProps } };
+}
+

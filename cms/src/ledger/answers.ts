@@ -1,0 +1,120 @@
+import { z } from "zod";
+
+// The ledger's words, as in sql/0001_vocabulary.sql; a test holds the two together.
+
+export const ledgerRoles = [
+  "editor",
+  "proofreader",
+  "firstReviewer",
+  "secondReviewer",
+  "finalReviewer",
+  "dutyReviewer",
+  "admin",
+] as const;
+
+export const ledgerStates = [
+  "draft",
+  "submitted",
+  "firstApproved",
+  "secondApproved",
+  "scheduled",
+  "published",
+  "returned",
+  "withdrawn",
+] as const;
+
+export const ledgerActions = [
+  "approve",
+  "return",
+  "proofread",
+  "schedule",
+  "publish-now",
+  "submit",
+  "withdraw",
+] as const;
+
+export type LedgerRole = (typeof ledgerRoles)[number];
+export type LedgerState = (typeof ledgerStates)[number];
+export type LedgerAction = (typeof ledgerActions)[number];
+
+const role = z.enum(ledgerRoles);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const refused = z.strictObject({
+  error: z.strictObject({
+    /** Stable name of the reason, as in sql/rules/03_refusals.sql. */
+    code: z.string(),
+    status: z.union([z.literal(403), z.literal(404), z.literal(409), z.literal(422)]),
+    /** Chinese, for the person who asked: what is the matter and what to do. */
+    message: z.string(),
+  }),
+});
+
+/** `seq` is there when what residents read has changed. */
+export const transitionAnswer = z.union([
+  z.strictObject({ state: z.enum(ledgerStates), sha256, seq: z.int().optional() }),
+  refused,
+]);
+export type TransitionAnswer = z.infer<typeof transitionAnswer>;
+
+/** `proposed`: waits for a second person; `done`: in force. */
+export const officeAnswer = z.union([
+  z.strictObject({ state: z.literal("done") }),
+  z.strictObject({ state: z.literal("proposed"), proposal: z.int() }),
+  refused,
+]);
+export type OfficeAnswer = z.infer<typeof officeAnswer>;
+
+const eventOfDocument = z.strictObject({
+  at: z.iso.datetime(),
+  /** The person's name as it was then; null when the clock did it. */
+  actor: z.string().nullable(),
+  role: role.nullable(),
+  action: z.string(),
+  comment: z.string().nullable(),
+  sha256: sha256.nullable(),
+  submission: z.int().nullable(),
+  details: z.record(z.string(), z.unknown()),
+});
+
+export const documentState = z.strictObject({
+  state: z.enum(ledgerStates),
+  liveSha256: sha256.nullable(),
+  /** The revision under review or scheduled. */
+  draftSha256: sha256.nullable(),
+  slug: z.string().nullable(),
+  slugFrozen: z.boolean(),
+  scheduledAt: z.iso.datetime().nullable(),
+  /** The review stages of the pending submission, in order. */
+  stages: z.array(role).nullable(),
+  proofreadsMissing: z.int(),
+  /** What some role could do now. */
+  next: z.array(z.strictObject({ action: z.enum(ledgerActions), role })),
+  events: z.array(eventOfDocument),
+});
+export type DocumentState = z.infer<typeof documentState>;
+
+export const personRole = z.strictObject({ person: z.uuid(), label: z.string(), role });
+export type PersonRole = z.infer<typeof personRole>;
+
+export const reviewRule = z.strictObject({
+  changeClass: z.enum(["new", "change"]),
+  /** One reviewer role per stage, in order; every stage needs a different person. */
+  stages: z.array(role),
+  proofreads: z.int(),
+});
+export type ReviewRule = z.infer<typeof reviewRule>;
+
+const waiting = { number: z.coerce.number(), proposedBy: z.uuid(), proposedAt: z.date() };
+export const openProposal = z.discriminatedUnion("kind", [
+  z.strictObject({
+    ...waiting,
+    kind: z.literal("role"),
+    wanted: personRole.extend({
+      label: z.string().nullable(),
+      change: z.enum(["grant", "revoke"]),
+    }),
+  }),
+  z.strictObject({ ...waiting, kind: z.literal("rule"), wanted: reviewRule }),
+]);
+export type OpenProposal = z.infer<typeof openProposal>;

@@ -1,0 +1,137 @@
+import type { Pool } from "pg";
+import { z } from "zod";
+import {
+  documentState,
+  officeAnswer,
+  openProposal,
+  personRole,
+  reviewRule,
+  transitionAnswer,
+  type DocumentState,
+  type LedgerRole,
+  type OfficeAnswer,
+  type OpenProposal,
+  type PersonRole,
+  type ReviewRule,
+  type TransitionAnswer,
+} from "./answers.ts";
+
+/** What somebody asks of a document. `action` is unchecked: the ledger answers 422 to others. */
+export interface TransitionRequest {
+  actor: string;
+  type: string;
+  documentId: string;
+  action: string;
+  /** Hash of the revision acted on; none for submit. */
+  sha256?: string | null;
+  comment?: string | null;
+  /** For schedule. */
+  at?: Date | null;
+  /** For submit: the canonical JSON text to freeze. */
+  content?: string | null;
+  slug?: string | null;
+  /** For submit: everyone who wrote on it; the actor is added. */
+  editors?: string[];
+}
+
+/** The ledger as the CMS sees it. Methods reject only when the database fails, never on a refusal. */
+export interface Ledger {
+  /** One step of a document. Not inside a transaction of yours: a rollback would lose the record. */
+  transition(request: TransitionRequest): Promise<TransitionAnswer>;
+  stateOf(type: string, documentId: string): Promise<DocumentState>;
+  rolesOf(person: string): Promise<LedgerRole[]>;
+  people(): Promise<PersonRole[]>;
+  proposeRole(actor: string, wanted: PersonRole, change: "grant" | "revoke"): Promise<OfficeAnswer>;
+  confirmRole(actor: string, proposal: number): Promise<OfficeAnswer>;
+  reviewRules(): Promise<ReviewRule[]>;
+  proposeRule(actor: string, rule: ReviewRule): Promise<OfficeAnswer>;
+  confirmRule(actor: string, proposal: number): Promise<OfficeAnswer>;
+  openProposals(): Promise<OpenProposal[]>;
+}
+
+async function call<T>(
+  pool: Pool,
+  schema: z.ZodType<T>,
+  name: string,
+  values: unknown[],
+): Promise<T> {
+  const places = values.map((_, index) => `$${String(index + 1)}`).join(", ");
+  const answer = await pool.query<{ answer: unknown }>(
+    `SELECT publication.${name}(${places}) AS answer`,
+    values,
+  );
+  return schema.parse(answer.rows[0]?.answer);
+}
+
+async function rows<T>(
+  pool: Pool,
+  schema: z.ZodType<T>,
+  sql: string,
+  values: unknown[] = [],
+): Promise<T[]> {
+  return z.array(schema).parse((await pool.query(sql, values)).rows);
+}
+
+/** @param pool connections of the `cms` role */
+export function ledgerClient(pool: Pool): Ledger {
+  return {
+    transition: (request) =>
+      call(pool, transitionAnswer, "transition", [
+        request.actor,
+        request.type,
+        request.documentId,
+        request.action,
+        request.sha256,
+        request.comment,
+        request.at,
+        request.content,
+        request.slug,
+        request.editors,
+      ]),
+    stateOf: (type, documentId) => call(pool, documentState, "state_of", [type, documentId]),
+    rolesOf: async (person) =>
+      (
+        await rows(
+          pool,
+          personRole,
+          "SELECT person, label, role FROM publication.person_role WHERE person = $1 ORDER BY role",
+          [person],
+        )
+      ).map((held) => held.role),
+    people: () =>
+      rows(
+        pool,
+        personRole,
+        "SELECT person, label, role FROM publication.person_role ORDER BY label, person, role",
+      ),
+    proposeRole: (actor, { person, label, role }, change) =>
+      call(pool, officeAnswer, "propose_role", [actor, person, label, role, change]),
+    confirmRole: (actor, proposal) => call(pool, officeAnswer, "confirm_role", [actor, proposal]),
+    reviewRules: () =>
+      rows(
+        pool,
+        reviewRule,
+        `SELECT change_class AS "changeClass", stages, proofreads
+         FROM publication.review_rule ORDER BY change_class DESC`,
+      ),
+    proposeRule: (actor, { changeClass, stages, proofreads }) =>
+      call(pool, officeAnswer, "propose_rule", [actor, changeClass, stages, proofreads]),
+    confirmRule: (actor, proposal) => call(pool, officeAnswer, "confirm_rule", [actor, proposal]),
+    openProposals: () =>
+      rows(
+        pool,
+        openProposal,
+        `SELECT number, kind, wanted, proposed_by AS "proposedBy", proposed_at AS "proposedAt"
+         FROM publication.open_proposal ORDER BY number`,
+      ),
+  };
+}
+
+/**
+ * The first people of a new ledger, at least one admin among them.
+ * @param pool connections of the `owner` role
+ * @throws when the ledger has an admin already: from then on people appoint people
+ */
+export async function bootstrapRoles(pool: Pool, people: PersonRole[]): Promise<void> {
+  await pool.query("SELECT publication.bootstrap_roles($1)", [JSON.stringify(people)]);
+}

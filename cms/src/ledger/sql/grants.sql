@@ -1,0 +1,33 @@
+-- Who of the three database roles may do what. Applied on every start, from nothing.
+-- {{cms}} and {{publisher}} are replaced by the names of the roles.
+
+REVOKE ALL ON SCHEMA publication FROM PUBLIC, {{cms}}, {{publisher}};
+REVOKE ALL ON ALL TABLES    IN SCHEMA publication FROM PUBLIC, {{cms}}, {{publisher}};
+REVOKE ALL ON ALL SEQUENCES IN SCHEMA publication FROM PUBLIC, {{cms}}, {{publisher}};
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA publication FROM PUBLIC, {{cms}}, {{publisher}};
+
+-- The CMS asks; it writes nothing by itself.
+GRANT USAGE ON SCHEMA publication TO {{cms}};
+GRANT EXECUTE ON FUNCTION
+  transition(uuid, text, uuid, text, text, text, timestamptz, text, text, uuid[]),
+  state_of(text, uuid),
+  propose_role(uuid, uuid, text, text, text),
+  confirm_role(uuid, bigint),
+  propose_rule(uuid, text, text[], int),
+  confirm_rule(uuid, bigint)
+TO {{cms}};
+GRANT SELECT ON
+  live_index, revision, release, person_role, open_proposal, review_rule,
+  role, state, action, allowed_action
+TO {{cms}};
+
+-- The publisher reads what is live and notes what it made of it. Columns: the time is not its to set.
+GRANT USAGE ON SCHEMA publication TO {{publisher}};
+GRANT EXECUTE ON FUNCTION
+  publish_due(),
+  live_at(bigint),
+  withdrawn_at(bigint),
+  changes_since(bigint)
+TO {{publisher}};
+GRANT SELECT ON live, withdrawn, publication, release TO {{publisher}};
+GRANT INSERT (from_seq, to_seq, manifest_sha256, held_back) ON release TO {{publisher}};

@@ -1,0 +1,48 @@
+-- What a refused person reads: what is the matter and what to do. %s is filled in by refuse().
+-- 404 unknown, 403 not you, 409 not now or not this version, 422 something is missing.
+
+DELETE FROM refusal;
+INSERT INTO refusal (code, status, message) VALUES
+  ('unknownDocument',   404, '发布台账里还没有这份内容，请先由编辑提交。'),
+  ('unknownProposal',   404, '没有这项提议，请刷新页面。'),
+
+  ('noRole',            403, '您还没有任何角色，请联系管理员授予。'),
+  ('adminStaysOut',     403, '管理员不参与编辑、校对和审核，请由担任相应角色的同事操作。'),
+  ('notYourRole',       403, '“%s”要由%s来做，您没有这个角色。'),
+  ('ownWork',           403, '您参与编辑了这次提交，不能再校对或审核它，请换一位同事。'),
+  ('approvedBefore',    403, '您已在前面的环节通过了这次提交，每一审须由不同的人来做。'),
+  ('ownProposal',       403, '这项提议由您提出，须由另一位同事确认。'),
+  ('concernsYourself',  403, '这项提议涉及您本人的角色，须由另一位同事确认。'),
+
+  ('wrongState',        409, '当前状态是“%s”，不能“%s”。请刷新页面，查看现在可做的操作。'),
+  ('staleRevision',     409, '内容在您打开之后已有变化，请刷新页面，看过最新版本再操作。'),
+  ('proofreadsMissing', 409, '还差 %s 次校对，校对完成后才能开始审核。'),
+  ('alreadyProofread',  409, '您已校对过这次提交，请由另一位校对再看。'),
+  ('sameAsLive',        409, '与已发布内容相同，不必提交。如需改动，请修改后再提交。'),
+  ('slugFrozen',        409, '这份内容已经发布过，网址名“%s”不能再改。请改回原来的网址名后提交。'),
+  ('slugTaken',         409, '网址名“%s”已被同类的另一份内容使用，请换一个再提交。'),
+  ('alreadySo',         409, '现在已经是这样，不必提议。'),
+  ('adminOrOther',      409, '管理员不能兼任其他角色。请先撤销原有角色，或改授另一位同事。'),
+  ('lastAdmin',         409, '这是最后一位管理员，请先授予另一位同事管理员角色。'),
+  ('proposalClosed',    409, '这项提议已确认，或因超过 14 天而失效。如仍需要，请重新提议。'),
+
+  ('unknownAction',     422, '没有“%s”这个操作，请刷新页面。'),
+  ('commentRequired',   422, '请写明理由，再“%s”。'),
+  ('timeNotFuture',     422, '请填写一个将来的发布时间。'),
+  ('contentInvalid',    422, '提交的内容不完整或格式不对，请保存后重新提交。'),
+  ('slugInvalid',       422, '请填写网址名：只用小写字母、数字和连字符。'),
+  ('roleInvalid',       422, '请选择人员、姓名和角色，并说明是授予还是撤销。'),
+  ('ruleTooWeak',       422, '至少要有两位不同的审核人；首次发布的最后一审须是三审；校对 0 至 3 次。');
+
+-- STRICT: a code without a row must fail, not pass as "nothing against it".
+CREATE OR REPLACE FUNCTION refuse(refusal_code text, VARIADIC filled text[] DEFAULT '{}')
+RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  entry refusal;
+BEGIN
+  SELECT * INTO STRICT entry FROM refusal WHERE code = refusal_code;
+  RETURN jsonb_build_object('code', entry.code, 'status', entry.status,
+                            'message', format(entry.message, VARIADIC filled));
+END
+$$;

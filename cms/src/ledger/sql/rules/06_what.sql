@@ -1,0 +1,45 @@
+-- 422: something is missing in what was sent.
+
+-- Null when it is not JSON (IS JSON came with PostgreSQL 16; 15 is supported).
+CREATE OR REPLACE FUNCTION json_or_null(content text) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+BEGIN
+  RETURN content::jsonb;
+EXCEPTION WHEN data_exception THEN
+  RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION why_not_content(r request, d document) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  wanted_slug text := coalesce(r.slug, CASE WHEN d.first_seq IS NOT NULL THEN d.slug END);
+  frozen jsonb := json_or_null(r.content);
+BEGIN
+  IF wanted_slug IS NULL OR wanted_slug !~ '^[a-z0-9]+(-[a-z0-9]+)*$' THEN
+    RETURN refuse('slugInvalid');
+  END IF;
+  -- Content that names another document or slug was mixed up on the way here.
+  IF frozen IS NULL OR jsonb_typeof(frozen) <> 'object'
+      OR coalesce(frozen ->> 'id', r.document_id::text) <> r.document_id::text
+      OR coalesce(frozen ->> 'slug', wanted_slug) <> wanted_slug THEN
+    RETURN refuse('contentInvalid');
+  END IF;
+  RETURN NULL;
+END
+$$;
+
+-- Null when nothing is missing, else the refusal.
+CREATE OR REPLACE FUNCTION why_not_like_this(r request, d document) RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+BEGIN
+  RETURN CASE
+    WHEN r.action = 'submit' THEN
+      why_not_content(r, d)
+    WHEN r.action IN ('return', 'withdraw') AND r.comment IS NULL THEN
+      refuse('commentRequired', (SELECT label FROM action WHERE name = r.action))
+    WHEN r.action = 'schedule' AND (r.at IS NULL OR r.at <= clock_timestamp()) THEN
+      refuse('timeNotFuture')
+  END;
+END
+$$;

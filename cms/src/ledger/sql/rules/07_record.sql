@@ -1,0 +1,52 @@
+-- How a step is written into the book, and how a document or submission moves on.
+
+CREATE OR REPLACE FUNCTION label_of(who uuid, role_name text) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT label FROM person_role WHERE person = who
+  ORDER BY role <> role_name, role LIMIT 1
+$$;
+
+CREATE OR REPLACE FUNCTION write_event(
+  r request, role_name text, submission_number bigint, hash_acted_on text, details jsonb DEFAULT '{}'
+) RETURNS event
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  e event;
+BEGIN
+  e.actor := r.actor;
+  e.actor_label := label_of(r.actor, role_name);
+  e.role := role_name;
+  e.action := r.action;
+  e.comment := r.comment;
+  e.type := r.type;
+  e.document_id := r.document_id;
+  e.submission := submission_number;
+  e.sha256 := hash_acted_on;
+  e.details := details;
+  RETURN append_event(e);
+END
+$$;
+
+-- An attempt against the rules. What came from outside is cut to size: the line stays for ever.
+CREATE OR REPLACE FUNCTION record_refused(r request, refusal jsonb) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  tried text := r.action;
+BEGIN
+  r.action := 'refused';
+  r.comment := left(r.comment, 500);
+  PERFORM write_event(r, NULL, NULL, CASE WHEN r.sha256 ~ '^[0-9a-f]{64}$' THEN r.sha256 END,
+    jsonb_build_object('action', tried, 'code', refusal ->> 'code'));
+END
+$$;
+
+CREATE OR REPLACE FUNCTION move_document(d document, to_state text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  UPDATE document SET state = to_state WHERE type = d.type AND id = d.id
+$$;
+
+CREATE OR REPLACE FUNCTION close_submission(submission_number bigint, how text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  UPDATE submission SET outcome = how, closed_at = clock_timestamp()
+  WHERE number = submission_number
+$$;

@@ -1,0 +1,81 @@
+-- The only two ways in which what residents read changes: put and withdraw.
+
+-- The part of a publication that its event seals. verify_chain compares the two.
+CREATE OR REPLACE FUNCTION sealed_publication(p publication) RETURNS jsonb
+LANGUAGE sql IMMUTABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT jsonb_build_object(
+    'seq', p.seq, 'op', p.op, 'slug', p.slug, 'firstSeq', p.first_seq, 'lane', p.lane,
+    'effectiveAt', utc_text(p.effective_at), 'expiresAt', utc_text(p.expires_at),
+    'reviewers', p.reviewers)
+$$;
+
+-- Sets seq, event and time, writes the event and the publication, wakes the publisher.
+CREATE OR REPLACE FUNCTION append_publication(
+  p publication, r request, role_name text, submission_number bigint
+) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  e event;
+BEGIN
+  UPDATE head SET seq = seq + 1 RETURNING seq INTO p.seq;
+  p.first_seq := coalesce(p.first_seq, p.seq);
+  p.type := r.type;
+  p.document_id := r.document_id;
+  p.lane := coalesce(p.lane, 'normal');
+  e := write_event(r, role_name, submission_number, r.sha256,
+              jsonb_build_object('publication', sealed_publication(p)));
+  p.event := e.id;
+  p.at := e.at;
+  INSERT INTO publication VALUES (p.*);
+  -- Only a wake-up: the publisher reads seq, so a lost notification loses nothing.
+  PERFORM pg_notify('publication', p.seq::text);
+  RETURN p.seq;
+END
+$$;
+
+-- Makes the submission the live version. r says who did it, by which action.
+CREATE OR REPLACE FUNCTION put_live(r request, role_name text, d document, s submission)
+RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  p publication;
+BEGIN
+  r.sha256 := s.sha256;
+  p.op := 'put';
+  p.sha256 := s.sha256;
+  p.slug := d.slug;
+  p.first_seq := d.first_seq;
+  p.reviewers := (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('role', e.role, 'label', e.actor_label) ORDER BY e.id), '[]')
+    FROM event e WHERE e.submission = s.number AND e.action = 'approve');
+  p.seq := append_publication(p, r, role_name, s.number);
+  PERFORM close_submission(s.number, 'published');
+  UPDATE document SET state = 'published', pending = NULL, live_seq = p.seq, live_sha256 = s.sha256,
+      first_seq = coalesce(first_seq, p.seq), last_submission = s.number
+    WHERE type = d.type AND id = d.id;
+  RETURN p.seq;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION do_withdraw(r request, d document, a allowed_action) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  p publication;
+BEGIN
+  p.op := 'withdraw';
+  p.slug := d.slug;
+  p.first_seq := d.first_seq;
+  p.reason := r.comment;
+  p.seq := append_publication(p, r, a.role, NULL);
+  UPDATE document SET state = a.next_state, live_seq = NULL, live_sha256 = NULL
+    WHERE type = d.type AND id = d.id;
+  RETURN jsonb_build_object('state', a.next_state, 'sha256', r.sha256, 'seq', p.seq);
+END
+$$;
+
+CREATE OR REPLACE FUNCTION do_publish(r request, role_name text, d document, s submission)
+RETURNS jsonb
+LANGUAGE sql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT jsonb_build_object('state', 'published', 'sha256', s.sha256,
+                            'seq', put_live(r, role_name, d, s))
+$$;

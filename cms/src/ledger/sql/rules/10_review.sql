@@ -1,0 +1,59 @@
+-- The steps between submit and live.
+
+CREATE OR REPLACE FUNCTION do_approve(r request, d document, s submission, a allowed_action)
+RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  approved int := 1 + (SELECT approvals FROM state WHERE name = d.state);
+  stage_role text := s.stages[approved];
+  to_state text := a.next_state;
+BEGIN
+  PERFORM write_event(r, stage_role, s.number, s.sha256, jsonb_build_object('stage', approved));
+  IF approved = cardinality(s.stages) THEN
+    -- A time that has passed while people were reviewing means: now.
+    IF s.scheduled_at IS NULL OR s.scheduled_at <= clock_timestamp() THEN
+      r.action := 'publish';
+      r.comment := NULL;
+      RETURN do_publish(r, stage_role, d, s);
+    END IF;
+    to_state := 'scheduled';
+  END IF;
+  PERFORM move_document(d, to_state);
+  RETURN jsonb_build_object('state', to_state, 'sha256', s.sha256);
+END
+$$;
+
+CREATE OR REPLACE FUNCTION do_return(r request, role_name text, d document, s submission)
+RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+BEGIN
+  PERFORM write_event(r, role_name, s.number, s.sha256);
+  PERFORM close_submission(s.number, 'returned');
+  -- A slug that was never live is free again for others.
+  UPDATE document SET state = 'returned', pending = NULL,
+      slug = CASE WHEN first_seq IS NOT NULL THEN slug END
+    WHERE type = d.type AND id = d.id;
+  RETURN jsonb_build_object('state', 'returned', 'sha256', s.sha256);
+END
+$$;
+
+CREATE OR REPLACE FUNCTION do_proofread(r request, d document, s submission, a allowed_action)
+RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+BEGIN
+  PERFORM write_event(r, a.role, s.number, s.sha256);
+  RETURN jsonb_build_object('state', d.state, 'sha256', s.sha256);
+END
+$$;
+
+-- Sets the time (schedule) or takes it away again (publish-now, before the last approval).
+CREATE OR REPLACE FUNCTION do_set_time(
+  r request, d document, s submission, a allowed_action, moment timestamptz
+) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+BEGIN
+  UPDATE submission SET scheduled_at = moment WHERE number = s.number;
+  PERFORM write_event(r, a.role, s.number, s.sha256, jsonb_build_object('scheduledAt', utc_text(moment)));
+  RETURN jsonb_build_object('state', d.state, 'sha256', s.sha256);
+END
+$$;

@@ -1,0 +1,54 @@
+-- Where a document stands, for the people who work on it.
+
+-- What some role could do now: [{action, role}].
+CREATE OR REPLACE FUNCTION next_actions(d document, s submission) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT jsonb_agg(
+    jsonb_build_object(
+      'action', a.action,
+      'role', CASE a.role WHEN 'stage' THEN s.stages[now.approvals + 1] ELSE a.role END)
+    ORDER BY action.ordinal)
+  FROM allowed_action a
+  JOIN action ON action.name = a.action
+  JOIN state now ON now.name = a.state
+  WHERE a.state = coalesce(d.state, 'draft')
+    AND needs_met(d, s, a)
+    AND NOT (a.action = 'approve' AND now.approvals = 0 AND proofreads_missing(s) > 0)
+$$;
+
+CREATE OR REPLACE FUNCTION iso_text(moment timestamptz) RETURNS text
+LANGUAGE sql IMMUTABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+$$;
+
+CREATE OR REPLACE FUNCTION events_of(of_type text, of_id uuid) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT coalesce(jsonb_agg(jsonb_build_object(
+    'at', iso_text(e.at), 'actor', e.actor_label, 'role', e.role, 'action', e.action,
+    'comment', e.comment, 'sha256', e.sha256, 'submission', e.submission, 'details', e.details
+  ) ORDER BY e.id), '[]')
+  FROM event e WHERE e.type = of_type AND e.document_id = of_id
+$$;
+
+-- A document that was never submitted is a draft: the ledger need not know it.
+CREATE OR REPLACE FUNCTION state_of(p_type text, p_document_id uuid) RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  d document;
+  s submission;
+BEGIN
+  SELECT * INTO d FROM document WHERE type = p_type AND id = p_document_id;
+  SELECT * INTO s FROM submission WHERE number = d.pending;
+  RETURN jsonb_build_object(
+    'state', coalesce(d.state, 'draft'),
+    'liveSha256', d.live_sha256,
+    'draftSha256', s.sha256,
+    'slug', d.slug,
+    'slugFrozen', d.first_seq IS NOT NULL,
+    'scheduledAt', iso_text(s.scheduled_at),
+    'stages', s.stages,
+    'proofreadsMissing', CASE WHEN s.number IS NULL THEN 0 ELSE proofreads_missing(s) END,
+    'next', next_actions(d, s),
+    'events', events_of(p_type, p_document_id));
+END
+$$;

@@ -1,0 +1,37 @@
+import { randomBytes } from "node:crypto";
+import { Client, escapeIdentifier } from "pg";
+import { migrateLedger, type LedgerUrls } from "./migrate.ts";
+
+/** The server for tests: a role that may create databases and roles. */
+export function testServerUrl(): string {
+  const url = process.env.TEST_DATABASE_URL;
+  if (url === undefined || url === "") {
+    throw new Error(
+      "TEST_DATABASE_URL is not set: run the tests with `pnpm test`, which starts one.",
+    );
+  }
+  return url;
+}
+
+/** A ledger of its own for one test file; `drop` removes the database and its three roles. */
+export async function freshLedger(): Promise<LedgerUrls & { drop: () => Promise<void> }> {
+  const adminUrl = testServerUrl();
+  const database = `ledger_${randomBytes(6).toString("hex")}`;
+  const password = randomBytes(12).toString("hex");
+  const urls = await migrateLedger({
+    adminUrl,
+    database,
+    roles: { owner: { password }, cms: { password }, publisher: { password } },
+  });
+  return { ...urls, drop: () => drop(adminUrl, database) };
+}
+
+async function drop(adminUrl: string, database: string): Promise<void> {
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  await admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(database)} WITH (FORCE)`);
+  for (const purpose of ["owner", "cms", "publisher"]) {
+    await admin.query(`DROP ROLE IF EXISTS ${escapeIdentifier(`${database}_${purpose}`)}`);
+  }
+  await admin.end();
+}

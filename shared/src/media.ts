@@ -1,0 +1,39 @@
+const extensions = {
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+  "application/pdf": "pdf",
+} as const;
+
+export type MediaType = keyof typeof extensions;
+
+/** An upload as documents name it: by the SHA-256 of its bytes. */
+export interface Media {
+  sha256: string;
+  mimeType: MediaType;
+}
+
+/** The file name of an upload, in the CMS's media folder and below `/media/` on the site. */
+export function mediaFilename({ sha256, mimeType }: Media): string {
+  return `${sha256}.${extensions[mimeType]}`;
+}
+
+export function isMediaType(mimeType: unknown): mimeType is MediaType {
+  return typeof mimeType === "string" && Object.hasOwn(extensions, mimeType);
+}
+
+/** Every upload that stands anywhere in a document, each once. */
+export function mediaIn(value: unknown): Media[] {
+  const found = new Map<string, Media>();
+  collect(value, found);
+  return [...found.values()];
+}
+
+function collect(value: unknown, found: Map<string, Media>): void {
+  if (typeof value !== "object" || value === null) return;
+  if ("sha256" in value && "mimeType" in value) {
+    const { sha256, mimeType } = value;
+    if (typeof sha256 === "string" && isMediaType(mimeType)) found.set(sha256, { sha256, mimeType });
+  }
+  for (const item of Object.values(value)) collect(item, found);
+}

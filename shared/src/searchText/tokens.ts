@@ -1,0 +1,22 @@
+const runs = /[㐀-鿿]+|[a-z0-9]+/g;
+const han = /[㐀-鿿]/;
+const spacedDigits = /(?<!\d)(?:\d\s+){2,}\d(?!\d)/g;
+
+/**
+ * The words that text is found by, the same for pages and for queries: pairs of neighbouring Chinese
+ * characters (a search engine without a dictionary cannot cut 老人食堂 into words), whole runs of
+ * letters and digits. `1 2 3 4 5` is read as 12345; full-width forms count as their plain ones.
+ */
+export function searchTokens(text: string): string[] {
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(spacedDigits, (digits) => digits.replace(/\s/g, ""));
+  return [...plain.matchAll(runs)].flatMap(([run]) => (han.test(run) ? pairs(run) : [run]));
+}
+
+function pairs(run: string): string[] {
+  const characters = [...run];
+  if (characters.length === 1) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`);
+}

@@ -1,0 +1,21 @@
+import type { AstroIntegration } from "astro";
+
+/** Builds the pages into one server bundle that the publisher imports and renders URL by URL. */
+export function publisherAdapter(): AstroIntegration {
+  return {
+    name: "publisher",
+    hooks: {
+      "astro:config:done": ({ setAdapter }) =>
+        setAdapter({
+          name: "publisher",
+          entrypointResolution: "auto",
+          serverEntrypoint: new URL("./entry.ts", import.meta.url),
+          supportedAstroFeatures: {
+            serverOutput: "stable",
+            staticOutput: "stable",
+            sharpImageService: "stable",
+          },
+        }),
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import sitemap from "@astrojs/sitemap";
+import { defineConfig } from "astro/config";
+import { publisherAdapter } from "./adapter/index.ts";
+import { sitemapPages } from "./src/paths/sitemap.ts";
+import { absolute, site } from "./src/site.ts";
+import { provideSnapshot } from "./snapshot.ts";
+
+/**
+ * One set of pages, two builds. `SITE_BUILD=bundle` makes the publisher's server bundle; otherwise
+ * this is plain `astro build` (and `astro dev`) of a ledger snapshot, the reference that the
+ * publisher's output is compared with.
+ */
+const bundle = process.env.SITE_BUILD === "bundle";
+const url = new URL(process.env.SITE_URL ?? "http://127.0.0.1:4321/");
+
+if (!bundle) await provideSnapshot();
+const inSitemap = (page: string) =>
+  sitemapPages(site().live, site().now).some((path) => absolute(path) === page);
+
+export default defineConfig({
+  site: url.origin,
+  base: url.pathname,
+  trailingSlash: "always",
+  output: bundle ? "server" : "static",
+  outDir: bundle ? "./dist/bundle" : (process.env.OUT_DIR ?? "./dist/reference"),
+  cacheDir: bundle ? "./node_modules/.astro-bundle" : "./node_modules/.astro-reference",
+  ...(bundle ? { adapter: publisherAdapter() } : {}),
+  ...(bundle ? {} : { integrations: [sitemap({ filter: inSitemap })] }),
+  build: { inlineStylesheets: "never", concurrency: 4 },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  vite: {
+    // One self-contained bundle: the publisher runs it without the workspace's node_modules.
+    ssr: { noExternal: bundle ? true : ["@haizhu/shared"] },
+    // Inlined assets and scripts would need a looser CSP.
+    build: { assetsInlineLimit: 0 },
+  },
+});

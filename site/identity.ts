@@ -1,0 +1,16 @@
+import type { Identity } from "./src/site.ts";
+
+/** Who publishes and where, from `SITE_URL` and `DEMO`. */
+export function identityFromEnvironment(): { identity: Identity; url: URL } {
+  const url = new URL(process.env.SITE_URL ?? "http://127.0.0.1:4321/");
+  if (!url.pathname.endsWith("/")) url.pathname += "/";
+  return {
+    url,
+    identity: {
+      name: "海珠社工",
+      host: "海珠区",
+      description: "办事、政策、活动、场地、电话,一处找到。",
+      demo: process.env.DEMO !== "0",
+    },
+  };
+}

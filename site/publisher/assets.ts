@@ -1,0 +1,17 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { bundleFolder } from "../bundle.ts";
+import type { PublicFile } from "./publicTree.ts";
+
+/** The bundle's stylesheets, scripts and icons, to be served under the same addresses. */
+export async function assetFiles(): Promise<PublicFile[]> {
+  const folder = path.join(bundleFolder, "client");
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
+  return Promise.all(
+    files.sort().map(async (file) => ({
+      path: `/${path.relative(folder, file).split(path.sep).join("/")}`,
+      bytes: await readFile(file),
+    })),
+  );
+}

@@ -1,0 +1,126 @@
+import pg from "pg";
+import type { DocumentType } from "@haizhu/shared/documents/registry";
+import type { WithdrawnDocument } from "../src/live/liveDocument.ts";
+import type { HeldBack, LedgerRow } from "./gate.ts";
+
+/** What the ledger says, read as the publisher's own database role. */
+export class Ledger {
+  readonly #pool: pg.Pool;
+
+  constructor(url: string) {
+    this.#pool = new pg.Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 10_000 });
+    // Without a listener a restart of the database would end the process.
+    this.#pool.on("error", (error) => console.error(`ledger connection lost: ${error.message}`));
+  }
+
+  /** The latest sequence number. */
+  async head(): Promise<number> {
+    const { rows } = await this.#pool.query<{ seq: string }>(
+      "SELECT coalesce(max(seq), 0) AS seq FROM publication.changes_since(0)",
+    );
+    return Number(rows[0]?.seq);
+  }
+
+  /** Everything that is live at a sequence number. */
+  async liveAt(seq: number): Promise<LedgerRow[]> {
+    const { rows } = await this.#pool.query<DatabaseRow>(
+      "SELECT * FROM publication.live_at($1)",
+      [seq],
+    );
+    return rows.map(ledgerRow);
+  }
+
+  /** Everything that was live once and is not at a sequence number. */
+  async withdrawnAt(seq: number): Promise<WithdrawnDocument[]> {
+    const { rows } = await this.#pool.query<WithdrawnRow>(
+      "SELECT * FROM publication.withdrawn_at($1)",
+      [seq],
+    );
+    return rows.map((row) => ({
+      type: row.type,
+      id: row.document_id,
+      slug: row.slug,
+      at: row.at.toISOString(),
+      reason: row.reason,
+      firstSeq: Number(row.first_seq),
+    }));
+  }
+
+  /** The documents that changed after a sequence number. */
+  async changedSince(seq: number): Promise<{ type: DocumentType; id: string }[]> {
+    const { rows } = await this.#pool.query<{ type: DocumentType; document_id: string }>(
+      "SELECT DISTINCT type, document_id FROM publication.changes_since($1)",
+      [seq],
+    );
+    return rows.map(({ type, document_id }) => ({ type, id: document_id }));
+  }
+
+  /** Publishes the approved revisions whose time has come, by the database's clock. */
+  async publishDue(): Promise<void> {
+    await this.#pool.query("SELECT publication.publish_due()");
+  }
+
+  /** Notes what was made live. */
+  async recordRelease(from: number, to: number, manifest: string, heldBack: HeldBack[]) {
+    await this.#pool.query(
+      "INSERT INTO publication.release (from_seq, to_seq, manifest_sha256, held_back) VALUES ($1, $2, $3, $4)",
+      [from, to, manifest, JSON.stringify(heldBack)],
+    );
+  }
+
+  /**
+   * Makes this process the only publisher, and calls back on every publication. The notification is
+   * a wake-up only: the sequence number decides. Throws when another publisher is running.
+   */
+  async claim(onPublication: () => void, onLost: (error: Error) => void): Promise<pg.PoolClient> {
+    const client = await this.#pool.connect();
+    client.on("error", onLost);
+    const { rows } = await client.query<{ claimed: boolean }>(
+      "SELECT pg_try_advisory_lock(hashtext('publisher')) AS claimed",
+    );
+    if (!rows[0]?.claimed) {
+      client.release(true);
+      throw new Error("Another publisher is running on this ledger. Stop it first.");
+    }
+    client.on("notification", onPublication);
+    await client.query("LISTEN publication");
+    return client;
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+}
+
+interface DatabaseRow {
+  type: string;
+  document_id: string;
+  slug: string;
+  sha256: string;
+  content: string;
+  published_at: Date;
+  updated_at: Date;
+  first_seq: string;
+}
+
+interface WithdrawnRow {
+  type: DocumentType;
+  document_id: string;
+  slug: string;
+  at: Date;
+  reason: string;
+  first_seq: string;
+}
+
+function ledgerRow(row: DatabaseRow): LedgerRow {
+  return {
+    type: row.type,
+    documentId: row.document_id,
+    slug: row.slug,
+    sha256: row.sha256,
+    content: row.content,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    firstSeq: Number(row.first_seq),
+  };
+}

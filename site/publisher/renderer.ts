@@ -1,0 +1,37 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { site } from "../src/site.ts";
+import { bundleFolder } from "../bundle.ts";
+
+/** The part of Astro's public App that the publisher uses. */
+interface App {
+  render(request: Request): Promise<Response>;
+}
+
+/** Renders pages through the site's server bundle, from whatever `provideSite` was last given. */
+export class Renderer {
+  readonly #app: App;
+
+  private constructor(app: App) {
+    this.#app = app;
+  }
+
+  /** Loads the bundle that `node site/bundle.ts` has built. */
+  static async load(): Promise<Renderer> {
+    const entry = path.join(bundleFolder, "server", "entry.mjs");
+    const loaded = (await import(pathToFileURL(entry).href)) as { app: App };
+    return new Renderer(loaded.app);
+  }
+
+  /** The exact bytes of a page. Throws when the page answers anything but what its address promises. */
+  async page(pagePath: string): Promise<Buffer> {
+    const isNotFound = pagePath === "/404.html";
+    const address = isNotFound ? "/404/" : pagePath;
+    const url = new URL(site().url.pathname.replace(/\/$/, "") + address, site().url);
+    const response = await this.#app.render(new Request(url));
+    const expected = isNotFound ? 404 : 200;
+    if (response.status !== expected)
+      throw new Error(`Rendering ${pagePath} answered ${response.status}, expected ${expected}.`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+}

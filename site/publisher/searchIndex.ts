@@ -1,0 +1,82 @@
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { documentTypes } from "@haizhu/shared/documents/registry";
+import { plainText } from "@haizhu/shared/richText/plainText";
+import { searchTokens } from "@haizhu/shared/searchText/tokens";
+import * as pagefind from "pagefind";
+import type { LiveDocument } from "../src/live/liveDocument.ts";
+import type { LiveSet } from "../src/live/liveSet.ts";
+import { documentPath } from "../src/paths/lists.ts";
+import { hasPage } from "../src/paths/pages.ts";
+import { replaceFile } from "./publicTree.ts";
+
+/**
+ * Makes the full search index of what is live. Pagefind is given our own words (`searchTokens`)
+ * instead of the pages, because it cannot cut Chinese; the browser asks with the same words.
+ */
+export async function writeSearchIndex(live: LiveSet, folder: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({});
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
+  try {
+    for (const entry of live.everything()) {
+      if (!hasPage(entry)) continue;
+      const { errors: refused } = await index.addCustomRecord(record(entry));
+      if (refused.length > 0) throw new Error(`Pagefind refused ${entry.slug}: ${refused.join("; ")}`);
+    }
+    const { files, errors: failed } = await index.getFiles();
+    if (failed.length > 0) throw new Error(failed.join("; "));
+    await replaceFolder(folder, files);
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+function record(entry: LiveDocument) {
+  const { title, summary, searchWords } = entry.document;
+  const names = searchTokens([title, ...searchWords].join(" ")).join(" ");
+  const rest = searchTokens(wordsIn(entry.document)).join(" ");
+  return {
+    url: documentPath(entry),
+    // The names stand several times, so that a page about the thing comes before one that mentions it.
+    content: `${names} ${names} ${names} ${rest}`,
+    language: "und",
+    meta: { title, summary, type: documentTypes[entry.type].label, names },
+  };
+}
+
+const notWords = new Set(["id", "slug", "sha256", "mimeType", "url", "owner", "reviewBy", "verifiedAt"]);
+
+/** All readable text of a document. */
+function wordsIn(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null) return "";
+  if (Array.isArray(value)) return value.map(wordsIn).join(" ");
+  return Object.entries(value)
+    .filter(([key]) => !notWords.has(key))
+    .map(([key, item]) => (key === "html" ? plainText(String(item)) : wordsIn(item)))
+    .join(" ");
+}
+
+interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** The entry file comes last and old files go after it, so that no reader asks for what is not there. */
+async function replaceFolder(folder: string, files: readonly IndexFile[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const isEntry = ({ path: name }: IndexFile) => name.endsWith("pagefind-entry.json");
+  const inOrder = [...files].sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
+  for (const file of inOrder) {
+    const target = path.join(folder, file.path);
+    const bytes = Buffer.from(file.content);
+    const present = await readFile(target).catch(() => undefined);
+    if (!present?.equals(bytes)) await replaceFile(target, bytes);
+  }
+  const kept = new Set(files.map((file) => path.join(folder, file.path)));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile() && !kept.has(file)) await rm(file, { force: true });
+  }
+}

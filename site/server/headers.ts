@@ -1,0 +1,33 @@
+/**
+ * The response headers of the public files, by address. The nginx and Caddy configurations in
+ * `deploy/` must say the same.
+ */
+export function headersFor(path: string): Record<string, string> {
+  return { ...security, ...caching(path), ...(path.startsWith("/feeds/") ? openToApps : {}) };
+}
+
+/** Nothing but our own files runs; Pagefind compiles WebAssembly. */
+const security = {
+  "Content-Security-Policy": [
+    "default-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+};
+
+const openToApps = { "Access-Control-Allow-Origin": "*" };
+
+/** Names with a hash never change; everything else is asked for again and mostly answered with 304. */
+function caching(path: string): Record<string, string> {
+  const hashed = path.startsWith("/_astro/") || path.startsWith("/media/");
+  return {
+    "Cache-Control": hashed ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
+  };
+}

@@ -1,0 +1,39 @@
+import type { DocumentOf, DocumentType } from "@haizhu/shared/documents/registry";
+
+/** A document that is live, with what the ledger says about it. */
+export interface LiveDocument<Type extends DocumentType = DocumentType> {
+  type: Type;
+  id: string;
+  slug: string;
+  document: DocumentOf<Type>;
+  /** The ledger's hash of the frozen revision. */
+  revision: string;
+  /** First and latest publication, ISO 8601 UTC, set by the ledger. */
+  publishedAt: string;
+  updatedAt: string;
+  /** Sequence number of the first publication: the order of feeds. */
+  firstSeq: number;
+}
+
+/** A document that was live and is not any more. Nothing of its text is kept. */
+export interface WithdrawnDocument {
+  type: DocumentType;
+  id: string;
+  slug: string;
+  at: string;
+  reason: string;
+  firstSeq: number;
+}
+
+/** What the ledger says is live at a sequence number. */
+export interface LiveSnapshot {
+  seq: number;
+  live: readonly LiveDocument[];
+  withdrawn: readonly WithdrawnDocument[];
+}
+
+export type Key = `${DocumentType}/${string}`;
+
+export function keyOf({ type, id }: { type: DocumentType; id: string }): Key {
+  return `${type}/${id}`;
+}

@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildBundle } from "@haizhu/site/bundle";
+import { keyOf, type LiveDocument, type LiveSnapshot } from "@haizhu/site/live/liveDocument";
+import { LiveSet } from "@haizhu/site/live/liveSet";
+import { PublicTree } from "@haizhu/site/publisher/publicTree";
+import { releaseAll, releaseChanges } from "@haizhu/site/publisher/release";
+import { Renderer } from "@haizhu/site/publisher/renderer";
+import { provideSite, type Site } from "@haizhu/site/site";
+import { demoSnapshot, liveDocument, testNow } from "../support/demoSite.ts";
+import { seededRandom, type SeededRandom } from "../support/random.ts";
+import { readTree, treeDifference } from "../support/tree.ts";
+
+const rounds = Number(process.env.LONG ? 300 : 12);
+
+let folder: string;
+let renderer: Renderer;
+let start: LiveSnapshot;
+
+beforeAll(async () => {
+  await buildBundle();
+  folder = await mkdtemp(path.join(tmpdir(), "haizhu-incremental-"));
+  renderer = await Renderer.load();
+  start = await demoSnapshot();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const siteOf = (snapshot: LiveSnapshot): Site => ({
+  live: new LiveSet(snapshot),
+  now: testNow,
+  identity: { name: "测试", host: "测试", description: "测试", demo: true },
+  url: new URL("http://127.0.0.1:4321/"),
+});
+
+async function fullRender(snapshot: LiveSnapshot, name: string) {
+  const tree = await PublicTree.open(path.join(folder, name));
+  const site = siteOf(snapshot);
+  provideSite(site);
+  await releaseAll({ renderer, tree, mediaFolder: folder }, site);
+  return tree;
+}
+
+describe("what the publisher writes", () => {
+  it("is the same, byte for byte, when the same state is rendered twice", async () => {
+    const [first, second] = [await fullRender(start, "first"), await fullRender(start, "second")];
+    expect(treeDifference(await readTree(first.folder), await readTree(second.folder))).toEqual([]);
+  });
+
+  it("is the same after any change as a full render of the new state", async () => {
+    const random = seededRandom(20261122);
+    let snapshot = start;
+    const tree = await fullRender(snapshot, "incremental");
+    for (let round = 1; round <= rounds; round += 1) {
+      const before = new LiveSet(snapshot);
+      const { next, changed, what } = randomChange(snapshot, random);
+      const site = siteOf(next);
+      provideSite(site);
+      await releaseChanges({ renderer, tree, mediaFolder: folder }, site, before, new Set(changed));
+      const whole = await fullRender(next, `full-${round}`);
+      const difference = treeDifference(await readTree(tree.folder), await readTree(whole.folder));
+      expect(difference, `round ${round}: ${what}`).toEqual([]);
+      await rm(whole.folder, { recursive: true });
+      snapshot = next;
+    }
+  });
+});
+
+/** One random edit, withdrawal or return of one document. */
+function randomChange(snapshot: LiveSnapshot, random: SeededRandom) {
+  const seq = snapshot.seq + 1;
+  const withdrawn = random.pick(snapshot.withdrawn);
+  const chosen = random.pick(snapshot.live);
+  if (withdrawn && random.chance(0.4)) {
+    const original = start.live.find((entry) => keyOf(entry) === keyOf(withdrawn));
+    if (!original) throw new Error("A withdrawn document was live once.");
+    const next: LiveSnapshot = {
+      seq,
+      live: [...snapshot.live, original],
+      withdrawn: snapshot.withdrawn.filter((item) => item !== withdrawn),
+    };
+    return { next, changed: [keyOf(withdrawn)], what: `${keyOf(withdrawn)} comes back` };
+  }
+  if (!chosen) throw new Error("Nothing is live.");
+  const others = snapshot.live.filter((entry) => entry !== chosen);
+  if (random.chance(0.3)) {
+    const { type, id, slug, firstSeq } = chosen;
+    const gone = { type, id, slug, firstSeq, at: testNow.toISOString(), reason: "已过期" };
+    const next: LiveSnapshot = { seq, live: others, withdrawn: [...snapshot.withdrawn, gone] };
+    return { next, changed: [keyOf(chosen)], what: `${chosen.type} ${chosen.slug} is withdrawn` };
+  }
+  const edited = randomEdit(chosen, snapshot, random, seq);
+  const next: LiveSnapshot = { ...snapshot, seq, live: [...others, edited.entry] };
+  return { next, changed: [keyOf(chosen)], what: `${chosen.type} ${chosen.slug}: ${edited.what}` };
+}
+
+function randomEdit(
+  entry: LiveDocument,
+  snapshot: LiveSnapshot,
+  random: SeededRandom,
+  seq: number,
+): { entry: LiveDocument; what: string } {
+  const like = random.pick(snapshot.live.filter((other) => other.type === entry.type));
+  const document = structuredClone(entry.document) as Record<string, unknown>;
+  const other = like?.document as Record<string, unknown>;
+  const fields = ["domain", "audiences", "kind", "street", "streets", "relatedPolicies", "venue"];
+  const copied = random.pick(fields.filter((field) => field in document && field in other));
+  const copies = copied !== undefined && entry.type !== "guide" && random.chance(0.5);
+  if (copies) document[copied] = other[copied];
+  else document.title = `改过的标题 ${seq}`;
+  const changed = liveDocument(entry, document as LiveDocument["document"], entry.firstSeq);
+  return {
+    entry: { ...changed, publishedAt: entry.publishedAt },
+    what: copies ? `${copied} of ${String(like?.slug)}` : "new title",
+  };
+}

@@ -1,0 +1,27 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+
+/** All files below a folder: relative path → bytes as text (latin1, so that no byte is lost). */
+export async function readTree(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = new Map<string, string>();
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    files.set(path.relative(folder, file), await readFile(file, "latin1"));
+  }
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The relative paths that differ between two trees, with how they differ. Empty when equal. */
+export function treeDifference(
+  left: ReadonlyMap<string, string>,
+  right: ReadonlyMap<string, string>,
+): string[] {
+  const paths = new Set([...left.keys(), ...right.keys()]);
+  return [...paths].flatMap((file) => {
+    if (!left.has(file)) return [`only in the second: ${file}`];
+    if (!right.has(file)) return [`only in the first: ${file}`];
+    return left.get(file) === right.get(file) ? [] : [`differs: ${file}`];
+  });
+}
