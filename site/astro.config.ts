@@ -31,7 +31,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     // One self-contained bundle: the publisher runs it without the workspace's node_modules.
-    ssr: { noExternal: bundle ? true : ["@haizhu/shared"] },
+    ssr: { noExternal: true },
     // Inlined assets and scripts would need a looser CSP.
     build: { assetsInlineLimit: 0 },
   },

@@ -14,6 +14,7 @@ import {
 import path from "node:path";
 import { explainPostgres, postgresEnvironment } from "./postgresErrors.ts";
 import type { Command, PostgresPrograms } from "./postgresPrograms.ts";
+import { stopGroup } from "./processGroup.ts";
 import { StartError } from "./startError.ts";
 
 export interface ClusterOptions {
@@ -74,7 +75,7 @@ async function create(programs: PostgresPrograms, options: ClusterOptions): Prom
     await rename(unfinished, cluster);
     if (!fast) await syncFolder(dataDir);
   } finally {
-    await rm(workshop, { recursive: true, force: true });
+    await rm(workshop, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -87,28 +88,36 @@ function initdbArguments(data: string, passwordFile: string, fast: boolean): str
   ];
 }
 
-function run(
+async function run(
   { file, args: leading, as }: Command,
   args: string[],
   cwd: string,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(file, [...leading, ...args], {
-      ...as,
-      ...(signal && { signal }),
-      cwd,
-      env: postgresEnvironment(),
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    let output = "";
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (output += text));
-    child.once("error", reject);
-    child.once("close", (code) => {
-      if (code === 0) resolve();
-      else reject(explainPostgres({ what: "initdb", output, where: path.dirname(cwd) }));
-    });
+  signal?.throwIfAborted();
+  const child = spawn(file, [...leading, ...args], {
+    ...as,
+    cwd,
+    env: postgresEnvironment(),
+    stdio: ["ignore", "ignore", "pipe"],
+    // initdb starts servers of its own: they end with their group.
+    detached: true,
   });
+  const { pid } = child;
+  const giveUp = () => void (pid === undefined ? undefined : stopGroup(pid, 5000));
+  signal?.addEventListener("abort", giveUp);
+  let output = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (output += text));
+  try {
+    const code = await new Promise((resolve, reject) => {
+      child.once("error", reject);
+      child.once("close", resolve);
+    });
+    signal?.throwIfAborted();
+    if (code !== 0) throw explainPostgres({ what: "initdb", output, where: path.dirname(cwd) });
+  } finally {
+    signal?.removeEventListener("abort", giveUp);
+  }
 }
 
 /** A folder without PG_VERSION holds no usable database, but it is not ours to delete. */

@@ -26,7 +26,10 @@ export const stillEnding = (output: string) =>
 
 /** One line that says why and what to do. */
 export function explainPostgres({ what, output, where, logFile }: PostgresFailure): StartError {
-  const reason = /^.*?(?:FATAL|PANIC|error|could not)\b.*$/im.exec(output)?.[0].trim();
+  const reason = /^.*?(?:FATAL|PANIC|error|could not)\b.*$/im
+    .exec(output)?.[0]
+    .replace(/^.*?(FATAL|PANIC):/, "")
+    .trim();
   if (/No space left on device|disk quota/i.test(output)) {
     return new StartError(
       `the disk is full (PostgreSQL in ${where}): free some space (1 GB is comfortable) and start again.`,
@@ -46,7 +49,10 @@ export function explainPostgres({ what, output, where, logFile }: PostgresFailur
       `another PostgreSQL still uses ${where} (${reason ?? "it is locked"}): stop it and start again.`,
     );
   }
-  const said = (reason ?? output.trim()).replace(/\s+/g, " ").slice(0, 300);
+  const said = (reason ?? output.trim())
+    .replace(/\s+/g, " ")
+    .replace(/[.\s]+$/, "")
+    .slice(0, 300);
   const hint = logFile === undefined ? "" : ` The whole text is in ${logFile}.`;
   return new StartError(
     `PostgreSQL ${what === "initdb" ? "could not create its database" : "did not start"} in ` +

@@ -58,7 +58,7 @@ function settings(fast: boolean): string[] {
   return [
     ...["listen_addresses=127.0.0.1", "unix_socket_directories=", "logging_collector=off"],
     ...["password_encryption=scram-sha-256", "timezone=UTC", "log_timezone=UTC", "lc_messages=C"],
-    ...(fast ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : []),
+    ...(fast ? ["fsync=off", "full_page_writes=off"] : []),
   ].flatMap((setting) => ["-c", setting]);
 }
 

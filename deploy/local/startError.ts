@@ -14,6 +14,7 @@ const actions: Record<string, string> = {
   EPERM:
     "not permitted for this user. Give this user access, or set DATA_DIR to a folder that belongs to this user",
   EROFS: "the file system is read-only. Set DATA_DIR to a folder that can be written",
+  EEXIST: "a file stands where a folder is needed. Remove it or choose another DATA_DIR",
   ENOTDIR: "a file stands where a folder is needed. Remove it or choose another DATA_DIR",
   EMFILE: "too many open files. Raise the limit (ulimit -n 4096) and start again",
 };

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { documentTypes } from "@haizhu/shared/documents/registry";
 import { plainText } from "@haizhu/shared/richText/plainText";
-import { searchTokens } from "@haizhu/shared/searchText/tokens";
+import { nameToken, searchTokens } from "@haizhu/shared/searchText/tokens";
 import * as pagefind from "pagefind";
 import type { LiveDocument } from "../src/live/liveDocument.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
@@ -33,14 +33,12 @@ export async function writeSearchIndex(live: LiveSet, folder: string): Promise<v
 
 function record(entry: LiveDocument) {
   const { title, summary, searchWords } = entry.document;
-  const names = searchTokens([title, ...searchWords].join(" ")).join(" ");
-  const rest = searchTokens(wordsIn(entry.document)).join(" ");
+  const names = searchTokens([title, ...searchWords].join(" ")).map(nameToken);
   return {
     url: documentPath(entry),
-    // The names stand several times, so that a page about the thing comes before one that mentions it.
-    content: `${names} ${names} ${names} ${rest}`,
+    content: [...names, ...searchTokens(wordsIn(entry.document))].join(" "),
     language: "und",
-    meta: { title, summary, type: documentTypes[entry.type].label, names },
+    meta: { title, summary, type: documentTypes[entry.type].label },
   };
 }
 

@@ -13,7 +13,7 @@ export function rolesOf(req: Pick<PayloadRequest, "user">): Role[] {
 }
 
 /** Everybody who has signed in. There is no access for anybody else, to anything. */
-export const signedIn = ({ req }: { req: PayloadRequest }): boolean => req.user !== null;
+export const signedIn = ({ req }: { req: PayloadRequest }): boolean => Boolean(req.user);
 
 export const nobody = (): boolean => false;
 

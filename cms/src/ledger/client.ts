@@ -1,4 +1,4 @@
-import type { Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
 import {
   documentState,
@@ -50,7 +50,7 @@ export interface Ledger {
 }
 
 async function call<T>(
-  pool: Pool,
+  pool: Pool | PoolClient,
   schema: z.ZodType<T>,
   name: string,
   values: unknown[],
@@ -64,7 +64,7 @@ async function call<T>(
 }
 
 async function rows<T>(
-  pool: Pool,
+  pool: Pool | PoolClient,
   schema: z.ZodType<T>,
   sql: string,
   values: unknown[] = [],
@@ -73,7 +73,7 @@ async function rows<T>(
 }
 
 /** @param pool connections of the `cms` role */
-export function ledgerClient(pool: Pool): Ledger {
+export function ledgerClient(pool: Pool | PoolClient): Ledger {
   return {
     transition: (request) =>
       call(pool, transitionAnswer, "transition", [

@@ -35,17 +35,16 @@ async function requireSupportedServer(admin: Client): Promise<void> {
   }
 }
 
-async function ensureDatabase(admin: Client, name: string): Promise<void> {
+/** True when it was missing: one that existed before may have other users. */
+async function createDatabase(admin: Client, name: string): Promise<boolean> {
   const found = await admin.query("SELECT FROM pg_database WHERE datname = $1", [name]);
-  if (found.rowCount === 0) {
-    await admin.query(
-      `CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE template0 ENCODING 'UTF8'`,
-    );
-  }
+  if (found.rowCount !== 0) return false;
+  await admin.query(`CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE template0 ENCODING 'UTF8'`);
+  return true;
 }
 
 /** What only the server's administrator can give: the roles' places in the database. */
-async function openDatabase(admin: Client, roles: Roles, isOurs: boolean): Promise<void> {
+async function openDatabase(admin: Client, roles: Roles, isNew: boolean): Promise<void> {
   const answer = await admin.query<{ name: string; encoding: string }>(
     "SELECT current_database() AS name, current_setting('server_encoding') AS encoding",
   );
@@ -59,8 +58,7 @@ async function openDatabase(admin: Client, roles: Roles, isOurs: boolean): Promi
     roles.cms.name,
     roles.publisher.name,
   ].map((word) => escapeIdentifier(word));
-  // A database that existed before us may have other users.
-  if (isOurs) await admin.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
+  if (isNew) await admin.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
   await admin.query(`
     GRANT CONNECT ON DATABASE ${name} TO ${owner}, ${cms}, ${publisher};
     GRANT CREATE ON DATABASE ${name} TO ${owner};
@@ -95,8 +93,8 @@ export async function migrateLedger(options: {
       cms: await ensureRole(admin, "cms", logins.cms, databaseUrl),
       publisher: await ensureRole(admin, "publisher", logins.publisher, databaseUrl),
     };
-    if (database !== undefined) await ensureDatabase(admin, database);
-    await connected(databaseUrl, (inside) => openDatabase(inside, roles, database !== undefined));
+    const isNew = database !== undefined && (await createDatabase(admin, database));
+    await connected(databaseUrl, (inside) => openDatabase(inside, roles, isNew));
     await connected(roles.owner.url, (owner) =>
       applySql(owner, { cms: roles.cms.name, publisher: roles.publisher.name }),
     );

@@ -1,5 +1,9 @@
-/** The roles of the ledger (`publication.role`), with what people call them. */
-export const roleLabels = {
+import { type LedgerRole, ledgerRoles } from "../ledger/answers.ts";
+
+export type Role = LedgerRole;
+
+/** What people call the roles; the same words as in the ledger's table `role`. */
+export const roleLabels: Readonly<Record<Role, string>> = {
   editor: "编辑",
   proofreader: "校对",
   firstReviewer: "一审",
@@ -7,11 +11,9 @@ export const roleLabels = {
   finalReviewer: "三审",
   dutyReviewer: "值班终审",
   admin: "管理员",
-} as const;
+};
 
-export type Role = keyof typeof roleLabels;
-
-export const roleNames = Object.keys(roleLabels) as Role[];
+export const roleNames: readonly Role[] = ledgerRoles;
 
 export function isRole(name: unknown): name is Role {
   return typeof name === "string" && Object.hasOwn(roleLabels, name);

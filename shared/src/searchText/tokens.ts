@@ -20,3 +20,8 @@ function pairs(run: string): string[] {
   if (characters.length === 1) return characters;
   return characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`);
 }
+
+/** The token under which a page is found by its names (title, other names) alone. */
+export function nameToken(token: string): string {
+  return `name${token}`;
+}

@@ -1,4 +1,4 @@
-import { searchTokens } from "@haizhu/shared/searchText/tokens";
+import { nameToken, searchTokens } from "@haizhu/shared/searchText/tokens";
 
 /** A page that answers a query. */
 export interface SearchResult {
@@ -53,40 +53,50 @@ async function pageCount(base: string): Promise<number> {
   return Object.values(entry.languages).reduce((sum, language) => sum + language.page_count, 0);
 }
 
-interface Ranked {
+interface Candidate {
   hit: Hit;
+  /** Weight of the query's tokens that the page contains. */
   covered: number;
+  /** Weight of those that stand in its title or in its other names. */
+  named: number;
   score: number;
 }
 
 async function ranked(query: string, pagefind: Pagefind, pages: number): Promise<SearchResult[]> {
   const tokens = [...new Set(searchTokens(query))].slice(0, mostTokens);
-  const found = new Map<string, Ranked>();
-  let weight = 0;
+  const candidates = new Map<string, Candidate>();
+  let total = 0;
   for (const token of tokens) {
-    const { results } = await pagefind.search(`"${token}"`);
-    const rarity = Math.log(1 + (pages + 0.5) / (results.length + 0.5));
-    weight += rarity;
-    for (const hit of results) {
-      const entry = found.get(hit.id) ?? { hit, covered: 0, score: 0 };
-      entry.covered += rarity;
-      entry.score += rarity * hit.score;
-      found.set(hit.id, entry);
+    const [anywhere, inNames] = await Promise.all([
+      pagefind.search(`"${token}"`),
+      pagefind.search(`"${nameToken(token)}"`),
+    ]);
+    const rarity = Math.log(1 + (pages + 0.5) / (anywhere.results.length + 0.5));
+    total += rarity;
+    for (const hit of anywhere.results) {
+      const candidate = candidates.get(hit.id) ?? { hit, covered: 0, named: 0, score: 0 };
+      candidate.covered += rarity;
+      candidate.score += rarity * hit.score;
+      candidates.set(hit.id, candidate);
+    }
+    for (const { id } of inNames.results) {
+      const candidate = candidates.get(id);
+      if (candidate) candidate.named += rarity;
     }
   }
-  const best = [...found.values()]
-    .map((entry) => ({ ...entry, coverage: entry.covered / weight }))
-    .sort((a, b) => b.coverage - a.coverage || b.score - a.score)
+  const rank = ({ covered, named }: Candidate) => covered + named;
+  const best = [...candidates.values()]
+    .sort((a, b) => rank(b) - rank(a) || b.score - a.score)
     .slice(0, mostResults);
   return Promise.all(
-    best.map(async ({ hit, coverage }) => {
+    best.map(async ({ hit, covered }) => {
       const { url, meta } = await hit.data();
       return {
         title: meta.title ?? url,
         url,
         summary: meta.summary ?? "",
         typeLabel: meta.type ?? "",
-        confident: coverage >= confidentCoverage,
+        confident: covered / total >= confidentCoverage,
       };
     }),
   );

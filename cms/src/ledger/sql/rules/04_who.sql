@@ -44,7 +44,7 @@ BEGIN
   IF a.others_only AND r.actor = ANY (s.editors) THEN
     RETURN refuse('ownWork');
   END IF;
-  IF r.action = 'approve' AND EXISTS (
+  IF a.action = 'approve' AND EXISTS (
       SELECT FROM event e
       WHERE e.submission = s.number AND e.action = 'approve' AND e.actor = r.actor) THEN
     RETURN refuse('approvedBefore');

@@ -1,0 +1,109 @@
+import type { CollectionConfig, Field } from "payload";
+import { type DocumentOf, type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
+import { holding, nobody, signedIn } from "../access/access.ts";
+import type { FormField } from "../fields/describe.ts";
+import { formOf } from "../fields/forms.ts";
+import { payloadField } from "../fields/payloadField.ts";
+import { editedBy, setEditedBy } from "./editedBy.ts";
+import { keepIdsOurOwn } from "./ids.ts";
+import { setSlug, slugField } from "./slug.ts";
+
+type KeyOf<Type extends DocumentType> =
+  DocumentOf<Type> extends infer Document
+    ? Document extends unknown
+      ? Extract<keyof Document, string>
+      : never
+    : never;
+
+interface ContentCollection<Type extends DocumentType> {
+  type: Type;
+  /** The heading in the admin's menu. */
+  group: string;
+  /** The tabs of the form, before the one about checking that all content has. */
+  tabs: { label: string; fields: KeyOf<Type>[] }[];
+  /** The columns of the list; the title is first anyway. */
+  columns: KeyOf<Type>[];
+}
+
+/** What every document is asked at the end: where it comes from, who answers for it, until when. */
+const checking = ["source", "owner", "verifiedAt", "verificationNote", "reviewBy", "demo"];
+
+/** Not on a tab: the id is the system's, the slug stands beside the form. */
+const elsewhere = ["id", "slug"];
+
+/**
+ * The collection of a content type, its form made from the type's schema.
+ *
+ * What residents read is decided by the ledger alone, so nothing here publishes: no drafts mode, no
+ * deletion (停用 is a withdrawal), no duplicates, no bulk edits.
+ *
+ * @throws when a field of the schema stands on no tab, so that no field is ever forgotten
+ */
+export function contentCollection<Type extends DocumentType>(
+  config: ContentCollection<Type>,
+): CollectionConfig {
+  const { plural, label } = documentTypes[config.type];
+  const form = formOf(config.type);
+  const known = new Set(form.map(({ name }) => name));
+  const tabs = [
+    ...config.tabs,
+    { label: "核实与来源", fields: checking.filter((name) => known.has(name)) },
+  ];
+  refuseForgotten(config.type, form, tabs.flatMap(({ fields }): string[] => fields));
+  return {
+    slug: plural,
+    labels: { singular: label, plural: label },
+    admin: {
+      group: config.group,
+      useAsTitle: "title",
+      defaultColumns: ["title", ...config.columns, "updatedAt"],
+      listSearchableFields: ["title", "summary", "slug"],
+      hideAPIURL: true,
+    },
+    access: {
+      admin: signedIn,
+      create: holding("editor"),
+      read: signedIn,
+      readVersions: signedIn,
+      update: holding("editor"),
+      delete: nobody,
+      unlock: nobody,
+    },
+    versions: { maxPerDoc: 0, drafts: false },
+    // Payload's lock can be bypassed by a direct request, so it would promise what it cannot keep.
+    lockDocuments: false,
+    disableDuplicate: true,
+    disableBulkDelete: true,
+    disableBulkEdit: true,
+    enableQueryPresets: false,
+    defaultSort: "-updatedAt",
+    hooks: { beforeOperation: [keepIdsOurOwn], beforeChange: [setEditedBy, setSlug(config.type)] },
+    fields: [panel(config.type), slugField, editedBy, { type: "tabs", tabs: tabs.map(tabOf(form)) }],
+  };
+}
+
+/** Where the document stands and what can be done with it, beside the form. */
+function panel(type: DocumentType): Field {
+  const Field = { path: "/publication/Panel.tsx#Panel", clientProps: { type } };
+  return { name: "publication", type: "ui", admin: { position: "sidebar", components: { Field } } };
+}
+
+function tabOf(form: readonly FormField[]) {
+  return ({ label, fields }: { label: string; fields: string[] }) => ({
+    label,
+    fields: fields.map((name) => payloadField(fieldNamed(form, name))),
+  });
+}
+
+function fieldNamed(form: readonly FormField[], name: string): FormField {
+  const field = form.find((one) => one.name === name);
+  if (!field) throw new Error(`No field is called ${name}.`);
+  return field;
+}
+
+function refuseForgotten(type: string, form: readonly FormField[], shown: string[]): void {
+  const names = form.map(({ name }) => name).filter((name) => !elsewhere.includes(name));
+  const forgotten = names.filter((name) => !shown.includes(name));
+  if (forgotten.length > 0)
+    throw new Error(`The form of ${type} shows no field for: ${forgotten.join(", ")}.`);
+}

@@ -1,0 +1,50 @@
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type CollectionBeforeValidateHook,
+  Forbidden,
+  type RequestContext,
+  ValidationError,
+} from "payload";
+import { personId } from "../../access/access.ts";
+
+const shortest = 12;
+const marker = "firstAccounts";
+
+/** The request context of the set-up that creates the first accounts, when nobody can sign in yet. */
+export function firstAccounts(): RequestContext {
+  return { [marker]: true };
+}
+
+/** There is no e-mail to send a link with; a forgotten password is set by an operator. */
+export const refuseResetByMail: CollectionBeforeOperationHook = ({ operation, req }) => {
+  if (operation === "forgotPassword" || operation === "resetPassword") throw new Forbidden(req.t);
+};
+
+export const requireLongPassword: CollectionBeforeValidateHook = ({ data, req }) => {
+  const password: unknown = data?.password;
+  if (password === undefined || password === null) return;
+  if (typeof password === "string" && password.length >= shortest) return;
+  const message = `密码至少 ${shortest} 个字符`;
+  throw new ValidationError({ collection: "users", errors: [{ path: "password", message }] }, req.t);
+};
+
+/** Closes Payload's open first registration: without a session only the set-up makes accounts. */
+export const holdOnToAccounts: CollectionBeforeChangeHook = ({ context, operation, req }) => {
+  if (operation === "create" && !req.user && context[marker] !== true) throw new Forbidden(req.t);
+};
+
+/**
+ * Only oneself changes a password or the address one signs in with: an admin who could set them for
+ * three reviewers would be three reviewers.
+ */
+export const keepPasswordsPersonal: CollectionBeforeChangeHook = ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation !== "update" || personId(req) === String(originalDoc?.id)) return;
+  const changesEmail = data.email !== undefined && data.email !== originalDoc?.email;
+  if (data.password !== undefined || changesEmail) throw new Forbidden(req.t);
+};

@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { Pool } from "pg";
+import type { LedgerAction, LedgerRole, LedgerState, TransitionAnswer } from "./answers.ts";
+import { bootstrapRoles, ledgerClient, type Ledger, type TransitionRequest } from "./client.ts";
+import { freshLedger } from "./testDatabase.ts";
+
+const person = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+
+/** One person per role, a second one where two are needed, and somebody without any role. */
+export const cast = {
+  editor: person(1),
+  otherEditor: person(2),
+  proofreader: person(3),
+  otherProofreader: person(4),
+  firstReviewer: person(5),
+  otherFirstReviewer: person(6),
+  secondReviewer: person(7),
+  finalReviewer: person(8),
+  otherFinalReviewer: person(9),
+  dutyReviewer: person(10),
+  admin: person(11),
+  otherAdmin: person(12),
+  nobody: person(13),
+};
+export type CastMember = keyof typeof cast;
+
+export const roleOf = (member: CastMember): LedgerRole | null => {
+  if (member === "nobody") return null;
+  const name = member.replace(/^other/, "");
+  return (name.charAt(0).toLowerCase() + name.slice(1)) as LedgerRole;
+};
+
+/** What answers have in common for a test: 200, or the refusal's status and code. */
+export function outcome(answer: object): { status: number; code?: string } {
+  if (!("error" in answer)) return { status: 200 };
+  const { status, code } = answer.error as { status: number; code: string };
+  return { status, code };
+}
+
+/** Canonical text of a guide; another `text` is another version. */
+export const guide = (text: string) => JSON.stringify({ summary: text });
+
+export interface TestLedger {
+  /** Connections of the three database roles. */
+  owner: Pool;
+  cms: Pool;
+  publisher: Pool;
+  ledger: Ledger;
+  /** A step on a guide; the hash is that of the pending revision, or of the live one for withdraw. */
+  step(
+    member: CastMember,
+    action: LedgerAction,
+    documentId: string,
+    more?: Partial<TransitionRequest>,
+  ): Promise<TransitionAnswer>;
+  /** Submits as the editor under a slug made of the id. */
+  submit(documentId: string, more?: Partial<TransitionRequest>): Promise<TransitionAnswer>;
+  /** One approval after the other, by the three reviewers. Stops at `until`. */
+  approve(documentId: string, until?: LedgerState): Promise<void>;
+  /** A new guide that has been brought to `state`; `live` gives it an older live version. */
+  guideIn(state: LedgerState, live?: boolean): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** A ledger with its first people. */
+export async function openTestLedger(): Promise<TestLedger> {
+  const { ownerUrl, cmsUrl, publisherUrl, drop } = await freshLedger();
+  const [owner, cms, publisher] = [ownerUrl, cmsUrl, publisherUrl].map(
+    (connectionString) => new Pool({ connectionString, max: 20 }),
+  ) as [Pool, Pool, Pool];
+  const ledger = ledgerClient(cms);
+  await bootstrapRoles(
+    owner,
+    (Object.keys(cast) as CastMember[]).flatMap((member) => {
+      const role = roleOf(member);
+      return role === null ? [] : [{ person: cast[member], label: member, role }];
+    }),
+  );
+
+  const step: TestLedger["step"] = async (member, action, documentId, more = {}) => {
+    const { liveSha256, draftSha256 } = await ledger.stateOf("guide", documentId);
+    return ledger.transition({
+      actor: cast[member],
+      type: "guide",
+      documentId,
+      action,
+      sha256: action === "withdraw" ? liveSha256 : draftSha256,
+      comment: "因为",
+      at: new Date(Date.now() + 3_600_000),
+      ...more,
+    });
+  };
+
+  const submit: TestLedger["submit"] = (documentId, more = {}) =>
+    step("editor", "submit", documentId, {
+      content: guide(`first version of ${documentId}`),
+      slug: `g-${documentId}`,
+      ...more,
+    });
+
+  const approve: TestLedger["approve"] = async (documentId, until = "published") => {
+    for (const member of ["firstReviewer", "secondReviewer", "finalReviewer"] as const) {
+      const { state } = await ledger.stateOf("guide", documentId);
+      if (state === until) return;
+      await step(member, "approve", documentId);
+    }
+  };
+
+  const guideIn: TestLedger["guideIn"] = async (state, live = false) => {
+    const id = randomUUID();
+    if (live || state === "withdrawn") {
+      await submit(id);
+      await approve(id);
+    }
+    if (state === "draft") return id;
+    if (state === "withdrawn") {
+      await step("finalReviewer", "withdraw", id);
+      return id;
+    }
+    if (state === "published" && live) return id;
+    await submit(id, { content: guide(`second version of ${id}`) });
+    if (state === "returned") await step("firstReviewer", "return", id);
+    if (state === "scheduled") await step("finalReviewer", "schedule", id);
+    if (state !== "submitted" && state !== "returned") await approve(id, state);
+    return id;
+  };
+
+  const close = async () => {
+    await Promise.all([owner.end(), cms.end(), publisher.end()]);
+    await drop();
+  };
+
+  return { owner, cms, publisher, ledger, step, submit, approve, guideIn, close };
+}

@@ -1,0 +1,24 @@
+import path from "node:path";
+
+/** What the CMS is told by its environment. Read when asked for, so that tests can set it first. */
+export const settings = {
+  /** Origin under which the admin is reached: cookies and form posts are accepted from nowhere else. */
+  get url(): string {
+    return new URL(process.env.CMS_URL ?? "http://127.0.0.1:3000").origin;
+  },
+  /** Connection of the `cms` database role. */
+  get databaseUrl(): string {
+    return process.env.CMS_DATABASE_URL ?? "postgres://127.0.0.1:5432/postgres";
+  },
+  /** Uploads and the list of accounts; nothing in it is public. */
+  get dataDir(): string {
+    return path.resolve(process.env.DATA_DIR ?? "../var");
+  },
+  /** Signs the sessions. A build needs none; a server without one would sign with something known. */
+  get secret(): string {
+    const secret = process.env.PAYLOAD_SECRET;
+    if (secret) return secret;
+    if (process.env.NEXT_PHASE === "phase-production-build") return "only for the build";
+    throw new Error("PAYLOAD_SECRET is not set: start the CMS through `pnpm start`, or set it.");
+  },
+};

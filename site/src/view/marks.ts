@@ -1,0 +1,42 @@
+import type { LiveDocument } from "../live/liveDocument.ts";
+import { chineseDay, dayInChina } from "../live/time.ts";
+import type { Site } from "../site.ts";
+
+/** What a resident must know before trusting a page. */
+export interface Mark {
+  kind: "verified" | "unverified" | "demo";
+  text: string;
+}
+
+/** The marks of a document, gravest first. Every document has at least one. */
+export function marksOf(entry: LiveDocument, { identity, now }: Site): Mark[] {
+  const { document } = entry;
+  const marks: Mark[] = [];
+  if (document.demo) marks.push({ kind: "demo", text: "示例" });
+  if ("interpretation" in document) marks.push(interpretationMark(document.interpretation));
+  // The demo's handbook is written from general knowledge: no date may make it look checked.
+  if (entry.type === "handbook" && identity.demo)
+    return [...marks, { kind: "unverified", text: "演示 · 待核实" }];
+  return [...marks, verificationMark(document, dayInChina(now))];
+}
+
+type Verification = Pick<LiveDocument["document"], "verifiedAt" | "reviewBy">;
+
+function verificationMark({ verifiedAt, reviewBy }: Verification, today: string): Mark {
+  if (verifiedAt === undefined) return { kind: "unverified", text: "待核实" };
+  const day = chineseDay(verifiedAt);
+  if (reviewBy < today) return { kind: "unverified", text: `${day}核实，现在需要重新核实` };
+  return { kind: "verified", text: `${day}核实` };
+}
+
+type Interpretation = LiveDocument<"policy">["document"]["interpretation"];
+
+function interpretationMark(interpretation: Interpretation): Mark {
+  const { kind, reprintedFrom, confirmedBy, confirmedOn } = interpretation;
+  if (kind === "issuer") return { kind: "verified", text: "制定机关解读" };
+  if (kind === "reprint") return { kind: "verified", text: `转载自${reprintedFrom ?? "其他网站"}` };
+  if (kind === "illustration")
+    return { kind: "demo", text: "演示 · 解读未经制定机关确认" };
+  const when = confirmedOn ? `${chineseDay(confirmedOn)}` : "";
+  return { kind: "verified", text: `解读由${confirmedBy ?? "制定机关"}${when}确认` };
+}

@@ -1,0 +1,18 @@
+const extensions = {
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+  "application/pdf": "pdf",
+} as const;
+
+/** `/media/{sha256}.jpg`: uploads are named by their bytes, so an address never changes its content. */
+export function mediaPath(file: { sha256: string; mimeType: keyof typeof extensions }): string {
+  return `/media/${file.sha256}.${extensions[file.mimeType]}`;
+}
+
+/** `1.2 MB`, so that residents know what a download costs them. */
+export function fileSize(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

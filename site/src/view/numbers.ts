@@ -1,0 +1,31 @@
+import type { Phone, PhoneNumber } from "@haizhu/shared/documents/phone";
+import { isDialable, telephoneUri } from "@haizhu/shared/phones/dialable";
+import { dayInChina } from "../live/time.ts";
+
+/** A number as residents see it. Without `href` it must not become a link of any kind. */
+export interface NumberView {
+  number: string;
+  label?: string | undefined;
+  hours?: string | undefined;
+  /** `tel:` address, only where `isDialable` allows it. */
+  href?: string;
+  /** Why there is no call button. */
+  notice?: string;
+}
+
+const notices: Record<PhoneNumber["channel"], string> = {
+  voice: "未经拨测，暂不能一键拨打",
+  sms: "只收短信，不能打电话",
+  "inbound-only": "只会主动联系您，请不要回拨",
+};
+
+/** The numbers of a directory entry, each with its call address or the reason for having none. */
+export function numberViews(phone: Phone, now: Date): NumberView[] {
+  const today = dayInChina(now);
+  return phone.numbers.map((item) => {
+    const { number, label, hours, channel } = item;
+    return isDialable(phone, item, today)
+      ? { number, label, hours, href: telephoneUri(number) }
+      : { number, label, hours, notice: notices[channel] };
+  });
+}
