@@ -13,11 +13,10 @@ async function main(): Promise<number> {
   const report = path.join(folder, "report.json");
   const vitest = path.join(root, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const child = spawn(
-    process.execPath,
-    [vitest, "run", ...reporters, ...process.argv.slice(2)],
-    { cwd: root, stdio: "inherit" },
-  );
+  const child = spawn(process.execPath, [vitest, "run", ...reporters, ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: "inherit",
+  });
   const code = await new Promise<number>((resolve) => {
     child.on("close", (exitCode) => resolve(exitCode ?? 1));
   });

@@ -33,7 +33,8 @@ function collect(value: unknown, found: Map<string, Media>): void {
   if (typeof value !== "object" || value === null) return;
   if ("sha256" in value && "mimeType" in value) {
     const { sha256, mimeType } = value;
-    if (typeof sha256 === "string" && isMediaType(mimeType)) found.set(sha256, { sha256, mimeType });
+    if (typeof sha256 === "string" && isMediaType(mimeType))
+      found.set(sha256, { sha256, mimeType });
   }
   for (const item of Object.values(value)) collect(item, found);
 }

@@ -8,6 +8,8 @@ export function publisherAdapter(): AstroIntegration {
       "astro:config:done": ({ setAdapter }) =>
         setAdapter({
           name: "publisher",
+          // Deprecated as a choice, yet without it the old entry points are expected.
+          // eslint-disable-next-line @typescript-eslint/no-deprecated
           entrypointResolution: "auto",
           serverEntrypoint: new URL("./entry.ts", import.meta.url),
           supportedAstroFeatures: {

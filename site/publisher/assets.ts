@@ -7,7 +7,9 @@ import type { PublicFile } from "./publicTree.ts";
 export async function assetFiles(): Promise<PublicFile[]> {
   const folder = path.join(bundleFolder, "client");
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name));
   return Promise.all(
     files.sort().map(async (file) => ({
       path: `/${path.relative(folder, file).split(path.sep).join("/")}`,

@@ -3,6 +3,10 @@ import type { DocumentType } from "@haizhu/shared/documents/registry";
 import type { WithdrawnDocument } from "../src/live/liveDocument.ts";
 import type { HeldBack, LedgerRow } from "./gate.ts";
 
+/** One publication as the ledger reports it. */
+export type Change =
+  { op: "put"; row: LedgerRow } | { op: "withdraw"; document: WithdrawnDocument };
+
 /** What the ledger says, read as the publisher's own database role. */
 export class Ledger {
   readonly #pool: pg.Pool;
@@ -16,17 +20,16 @@ export class Ledger {
   /** The latest sequence number. */
   async head(): Promise<number> {
     const { rows } = await this.#pool.query<{ seq: string }>(
-      "SELECT coalesce(max(seq), 0) AS seq FROM publication.changes_since(0)",
+      "SELECT coalesce(max(seq), 0) AS seq FROM publication.publication",
     );
     return Number(rows[0]?.seq);
   }
 
   /** Everything that is live at a sequence number. */
   async liveAt(seq: number): Promise<LedgerRow[]> {
-    const { rows } = await this.#pool.query<DatabaseRow>(
-      "SELECT * FROM publication.live_at($1)",
-      [seq],
-    );
+    const { rows } = await this.#pool.query<DatabaseRow>("SELECT * FROM publication.live_at($1)", [
+      seq,
+    ]);
     return rows.map(ledgerRow);
   }
 
@@ -36,23 +39,20 @@ export class Ledger {
       "SELECT * FROM publication.withdrawn_at($1)",
       [seq],
     );
-    return rows.map((row) => ({
-      type: row.type,
-      id: row.document_id,
-      slug: row.slug,
-      at: row.at.toISOString(),
-      reason: row.reason,
-      firstSeq: Number(row.first_seq),
-    }));
+    return rows.map(withdrawnDocument);
   }
 
-  /** The documents that changed after a sequence number. */
-  async changedSince(seq: number): Promise<{ type: DocumentType; id: string }[]> {
-    const { rows } = await this.#pool.query<{ type: DocumentType; document_id: string }>(
-      "SELECT DISTINCT type, document_id FROM publication.changes_since($1)",
-      [seq],
+  /** Every publication after `from` and up to `to`, in order. */
+  async changes(from: number, to: number): Promise<Change[]> {
+    const { rows } = await this.#pool.query<ChangeRow>(
+      "SELECT * FROM publication.changes_since($1) WHERE seq <= $2 ORDER BY seq",
+      [from, to],
     );
-    return rows.map(({ type, document_id }) => ({ type, id: document_id }));
+    return rows.map((row) =>
+      row.op === "withdraw"
+        ? { op: "withdraw", document: withdrawnDocument(row) }
+        : { op: "put", row: ledgerRow({ ...row, updated_at: row.at }) },
+    );
   }
 
   /** Publishes the approved revisions whose time has come, by the database's clock. */
@@ -121,6 +121,19 @@ function ledgerRow(row: DatabaseRow): LedgerRow {
     content: row.content,
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
+    firstSeq: Number(row.first_seq),
+  };
+}
+
+type ChangeRow = { op: "put" | "withdraw" } & DatabaseRow & WithdrawnRow;
+
+function withdrawnDocument(row: WithdrawnRow): WithdrawnDocument {
+  return {
+    type: row.type,
+    id: row.document_id,
+    slug: row.slug,
+    at: row.at.toISOString(),
+    reason: row.reason,
     firstSeq: Number(row.first_seq),
   };
 }

@@ -1,17 +1,16 @@
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { identityFromEnvironment } from "../identity.ts";
 import { Ledger } from "./ledger.ts";
 import { Publisher } from "./publisher.ts";
+import { WakeUp } from "./wakeUp.ts";
 
 const pollMilliseconds = 1000;
 const retryMilliseconds = 2000;
 
 /** The long-lived publisher. Environment: PUBLISHER_DATABASE_URL, DATA_DIR, SITE_URL, DEMO. */
 async function main(): Promise<void> {
-  const databaseUrl = required("PUBLISHER_DATABASE_URL");
   const dataFolder = required("DATA_DIR");
-  const ledger = new Ledger(databaseUrl);
+  const ledger = new Ledger(required("PUBLISHER_DATABASE_URL"));
   const publisher = await Publisher.open({
     ledger,
     publicFolder: path.join(dataFolder, "public"),
@@ -20,40 +19,42 @@ async function main(): Promise<void> {
     clock: () => new Date(),
     log: (line) => console.log(line),
   });
-
-  let stopping = false;
-  let wake = new AbortController();
+  const wakeUp = new WakeUp();
+  const stopping = new AbortController();
   const stop = () => {
-    stopping = true;
-    wake.abort();
+    stopping.abort();
+    wakeUp.now();
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
-  const lost = (error: Error) => {
-    console.error(`The publisher's database connection was lost: ${error.message}`);
-    process.exitCode = 1;
-    stop();
-  };
-  const claim = await ledger.claim(() => wake.abort(), lost);
-
-  let announced = false;
-  while (!stopping) {
-    wake = new AbortController();
-    let pause = pollMilliseconds;
-    try {
-      await publisher.catchUp();
-      if (!announced) console.log(`publisher ready seq=${publisher.seq}`);
-      announced = true;
-    } catch (error) {
-      // The last good files stay; the next round tries again.
-      console.error("publishing failed:", error);
-      pause = retryMilliseconds;
-    }
-    await wait(pause, undefined, { signal: wake.signal }).catch(() => undefined);
-  }
+  const claim = await ledger.claim(
+    () => wakeUp.now(),
+    (error) => {
+      console.error(`The publisher's database connection was lost: ${error.message}`);
+      process.exitCode = 1;
+      stop();
+    },
+  );
+  await keepUp(publisher, wakeUp, stopping.signal);
   await publisher.searchable();
   claim.release(true);
   await ledger.close();
+}
+
+async function keepUp(publisher: Publisher, wakeUp: WakeUp, stopping: AbortSignal): Promise<void> {
+  let announced = false;
+  while (!stopping.aborted) {
+    try {
+      await publisher.catchUp();
+      if (!announced) console.log(`publisher ready seq=${publisher.seq ?? 0}`);
+      announced = true;
+      await wakeUp.within(pollMilliseconds);
+    } catch (error) {
+      // The last good files stay; the next round tries again.
+      console.error("publishing failed, trying again:", error);
+      await wakeUp.within(retryMilliseconds);
+    }
+  }
 }
 
 function required(name: string): string {

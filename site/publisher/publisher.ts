@@ -1,7 +1,6 @@
 import path from "node:path";
 import type { Identity } from "../src/site.ts";
 import { provideSite, type Site } from "../src/site.ts";
-import { keyOf } from "../src/live/liveDocument.ts";
 import { LiveSet } from "../src/live/liveSet.ts";
 import { dayInChina } from "../src/live/time.ts";
 import type { HeldBack } from "./gate.ts";
@@ -10,7 +9,7 @@ import { PublicTree, replaceFile } from "./publicTree.ts";
 import { releaseAll, releaseChanges, type Workshop } from "./release.ts";
 import { Renderer } from "./renderer.ts";
 import { writeSearchIndex } from "./searchIndex.ts";
-import { readSnapshot } from "./snapshot.ts";
+import { nextSnapshot, readSnapshot } from "./snapshot.ts";
 
 export interface PublisherOptions {
   ledger: Ledger;
@@ -53,31 +52,43 @@ export class Publisher {
    * activities leave the lists); afterwards only what a change affects.
    */
   async catchUp(): Promise<void> {
-    const { ledger, clock } = this.#options;
+    const { ledger, clock, log } = this.#options;
     await ledger.publishDue();
     const head = await ledger.head();
     const before = this.#site;
     const now = clock();
     const newDay = before === undefined || dayInChina(before.now) !== dayInChina(now);
     if (!newDay && before.live.seq === head) return;
-    const { snapshot, heldBack } = await readSnapshot(ledger, head);
+    const written = newDay
+      ? await this.#releaseAll(head, now)
+      : await this.#releaseNext(before, head, now);
+    const manifest = await this.#workshop.tree.seal(head);
+    await ledger.recordRelease(before?.live.seq ?? 0, head, manifest, this.#heldBack);
+    await this.writeStatus(head);
+    log(`published seq=${head} files=${written.length} held back=${this.#heldBack.length}`);
+    this.#searching = this.#searching.then(() => this.#refreshSearch());
+  }
+
+  async #releaseAll(seq: number, now: Date): Promise<string[]> {
+    const { snapshot, heldBack } = await readSnapshot(this.#options.ledger, seq);
     const next: Site = { ...this.#place(), live: new LiveSet(snapshot), now };
     provideSite(next);
-    const written = newDay
-      ? await releaseAll(this.#workshop, next)
-      : await releaseChanges(
-          this.#workshop,
-          next,
-          before.live,
-          new Set((await ledger.changedSince(before.live.seq)).map(keyOf)),
-        );
+    const written = await releaseAll(this.#workshop, next);
     this.#site = next;
     this.#heldBack = heldBack;
-    const manifest = await this.#workshop.tree.seal(head);
-    await ledger.recordRelease(before?.live.seq ?? 0, head, manifest, heldBack);
-    await this.writeStatus(head);
-    this.#options.log(`published seq=${head} files=${written.length} held back=${heldBack.length}`);
-    this.#searching = this.#searching.then(() => this.#refreshSearch());
+    return written;
+  }
+
+  async #releaseNext(before: Site, seq: number, now: Date): Promise<string[]> {
+    const changes = await this.#options.ledger.changes(before.live.seq, seq);
+    const current = { snapshot: before.live.snapshot(), heldBack: this.#heldBack };
+    const { snapshot, heldBack, changed } = nextSnapshot(current, changes, seq);
+    const next: Site = { ...this.#place(), live: new LiveSet(snapshot), now };
+    provideSite(next);
+    const written = await releaseChanges(this.#workshop, next, before.live, changed);
+    this.#site = next;
+    this.#heldBack = heldBack;
+    return written;
   }
 
   /** Resolves when the search index shows the latest release. */

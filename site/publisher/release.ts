@@ -49,8 +49,12 @@ export async function releaseChanges(
   const affected = affectedDocuments(changed, before, site.live);
   const { render, remove } = affectedPages(affected, before, site.live, site.now);
   const feeds = new Feeds(site);
-  const documents = [...affected].map((key) => feeds.document(key)).filter((file) => file !== undefined);
-  const entries = [...changed].map((key) => site.live.get(key)).filter((entry) => entry !== undefined);
+  const documents = [...affected]
+    .map((key) => feeds.document(key))
+    .filter((file) => file !== undefined);
+  const entries = [...changed]
+    .map((key) => site.live.get(key))
+    .filter((entry) => entry !== undefined);
   const groups: PublicFile[][] = [
     await mediaFiles(entries, mediaFolder),
     await rendered(renderer, render),

@@ -21,7 +21,8 @@ export async function writeSearchIndex(live: LiveSet, folder: string): Promise<v
     for (const entry of live.everything()) {
       if (!hasPage(entry)) continue;
       const { errors: refused } = await index.addCustomRecord(record(entry));
-      if (refused.length > 0) throw new Error(`Pagefind refused ${entry.slug}: ${refused.join("; ")}`);
+      if (refused.length > 0)
+        throw new Error(`Pagefind refused ${entry.slug}: ${refused.join("; ")}`);
     }
     const { files, errors: failed } = await index.getFiles();
     if (failed.length > 0) throw new Error(failed.join("; "));
@@ -42,7 +43,16 @@ function record(entry: LiveDocument) {
   };
 }
 
-const notWords = new Set(["id", "slug", "sha256", "mimeType", "url", "owner", "reviewBy", "verifiedAt"]);
+const notWords = new Set([
+  "id",
+  "slug",
+  "sha256",
+  "mimeType",
+  "url",
+  "owner",
+  "reviewBy",
+  "verifiedAt",
+]);
 
 /** All readable text of a document. */
 function wordsIn(value: unknown): string {

@@ -13,7 +13,7 @@ import { demoSnapshot, liveDocument, testNow } from "../support/demoSite.ts";
 import { seededRandom, type SeededRandom } from "../support/random.ts";
 import { readTree, treeDifference } from "../support/tree.ts";
 
-const rounds = Number(process.env.LONG ? 300 : 12);
+const rounds = process.env.LONG ? 300 : 12;
 
 let folder: string;
 let renderer: Renderer;

@@ -6,6 +6,7 @@ import { formOf } from "../fields/forms.ts";
 import { payloadField } from "../fields/payloadField.ts";
 import { editedBy, setEditedBy } from "./editedBy.ts";
 import { keepIdsOurOwn } from "./ids.ts";
+import { oneAtATime } from "./oneAtATime.ts";
 import { setSlug, slugField } from "./slug.ts";
 
 type KeyOf<Type extends DocumentType> =
@@ -77,7 +78,7 @@ export function contentCollection<Type extends DocumentType>(
     disableBulkEdit: true,
     enableQueryPresets: false,
     defaultSort: "-updatedAt",
-    hooks: { beforeOperation: [keepIdsOurOwn], beforeChange: [setEditedBy, setSlug(config.type)] },
+    hooks: { beforeOperation: [oneAtATime, keepIdsOurOwn], beforeChange: [setEditedBy, setSlug(config.type)] },
     fields: [panel(config.type), slugField, editedBy, { type: "tabs", tabs: tabs.map(tabOf(form)) }],
   };
 }

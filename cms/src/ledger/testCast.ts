@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { Pool } from "pg";
-import type { LedgerAction, LedgerRole, LedgerState, TransitionAnswer } from "./answers.ts";
+import type {
+  LedgerAction,
+  LedgerRole,
+  LedgerState,
+  ReviewRule,
+  TransitionAnswer,
+} from "./answers.ts";
 import { bootstrapRoles, ledgerClient, type Ledger, type TransitionRequest } from "./client.ts";
 import { freshLedger } from "./testDatabase.ts";
 
@@ -59,6 +65,10 @@ export interface TestLedger {
   approve(documentId: string, until?: LedgerState): Promise<void>;
   /** A new guide that has been brought to `state`; `live` gives it an older live version. */
   guideIn(state: LedgerState, live?: boolean): Promise<string>;
+  /** Gives somebody a further role, by an admin and a second one. */
+  grant(member: CastMember, role: LedgerRole): Promise<void>;
+  /** Sets a review rule, by an admin and a second one. */
+  setRule(rule: ReviewRule): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -125,10 +135,21 @@ export async function openTestLedger(): Promise<TestLedger> {
     return id;
   };
 
+  const grant: TestLedger["grant"] = async (member, role) => {
+    const wanted = { person: cast[member], label: member, role };
+    const answer = await ledger.proposeRole(cast.admin, wanted, "grant");
+    if ("proposal" in answer) await ledger.confirmRole(cast.otherAdmin, answer.proposal);
+  };
+
+  const setRule: TestLedger["setRule"] = async (rule) => {
+    const answer = await ledger.proposeRule(cast.admin, rule);
+    if ("proposal" in answer) await ledger.confirmRule(cast.otherAdmin, answer.proposal);
+  };
+
   const close = async () => {
     await Promise.all([owner.end(), cms.end(), publisher.end()]);
     await drop();
   };
 
-  return { owner, cms, publisher, ledger, step, submit, approve, guideIn, close };
+  return { owner, cms, publisher, ledger, step, submit, approve, guideIn, grant, setRule, close };
 }

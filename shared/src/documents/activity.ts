@@ -8,7 +8,7 @@ import {
 } from "../vocabularies/activities.ts";
 import { audiences } from "../vocabularies/audiences.ts";
 import { documentBase } from "./base.ts";
-import { choice, choices, count, day, instant, lines, longText, text, webAddress } from "./field.ts";
+import { choice, choices, count, day, instant, lines, text, webAddress } from "./field.ts";
 import { image, richText } from "./parts.ts";
 import { reference } from "./reference.ts";
 

@@ -28,8 +28,5 @@ export const documentBase = {
   verificationNote: longText("核实说明", "哪些内容还没有核实,居民会看到").optional(),
   reviewBy: day("下次核实期限", "到期前须再次核实"),
   /** 示例 content: pages say so and it never counts as information. */
-  demo: z
-    .boolean()
-    .default(false)
-    .meta({ title: "示例内容", description: "勾选后页面显示“示例”" }),
+  demo: z.boolean().default(false).meta({ title: "示例内容", description: "勾选后页面显示“示例”" }),
 };

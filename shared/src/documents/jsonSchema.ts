@@ -9,9 +9,9 @@ export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
   return z.toJSONSchema(schema, {
     io: "output",
     override: ({ jsonSchema }) => {
-      for (const word of ownWords) delete (jsonSchema as Record<string, unknown>)[word];
+      for (const word of ownWords) Reflect.deleteProperty(jsonSchema, word);
     },
-  }) as Record<string, unknown>;
+  });
 }
 
 /** JSON Schema of a type's document as the feed delivers it. */

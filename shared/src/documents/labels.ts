@@ -18,7 +18,9 @@ export function labelOfPath(schema: z.ZodType, path: readonly PropertyKey[]): st
 
 /** The label an editor sees for a field, through optional and default wrappers. */
 export function titleOf(schema: z.ZodType): string | undefined {
-  return schema.meta()?.title ?? (schema === unwrapped(schema) ? undefined : titleOf(inner(schema)));
+  return (
+    schema.meta()?.title ?? (schema === unwrapped(schema) ? undefined : titleOf(inner(schema)))
+  );
 }
 
 /** A schema without its optional, nullable and default wrappers. */
@@ -28,7 +30,11 @@ export function unwrapped(schema: z.ZodType): z.ZodType {
 }
 
 function inner(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault
+  )
     return schema.unwrap() as z.ZodType;
   return schema;
 }
@@ -44,7 +50,7 @@ function memberOf(schema: z.ZodType, key: string): z.ZodType | undefined {
 
 /** The fields of an object schema; of a union of objects, the fields of all of them. */
 export function shapeOf(schema: z.ZodType): Record<string, z.ZodType> {
-  if (schema instanceof z.ZodObject) return schema.shape as Record<string, z.ZodType>;
+  if (schema instanceof z.ZodObject) return schema.shape;
   if (schema instanceof z.ZodUnion || schema instanceof z.ZodDiscriminatedUnion) {
     const options = schema.options as readonly z.ZodType[];
     return Object.assign({}, ...[...options].reverse().map(shapeOf)) as Record<string, z.ZodType>;

@@ -3,9 +3,10 @@ import { documentBase } from "./base.ts";
 import { webAddress } from "./field.ts";
 import { references } from "./reference.ts";
 
-const { owner: _, ...ownerless } = documentBase;
+/** A body answers for itself, so it has no owner. */
+const { owner: _owner, ...ownerless } = documentBase;
 
-/** 单位: a body that answers for content (HSDS organization). It answers for itself, so has no owner. */
+/** 单位: a body that answers for content (HSDS organization). */
 export const organisation = z
   .object({
     ...ownerless,

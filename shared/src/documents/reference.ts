@@ -11,15 +11,17 @@ export interface Reference {
   id: string;
 }
 
-const referenceShape = (type: string) => z.object({ type: z.literal(type), id: z.uuid() });
+function referenceShape<Type extends string>(type: Type) {
+  return z.object({ type: z.literal(type), id: z.uuid() });
+}
 
 /** One link to a document of the given type. */
-export function reference(type: string, title: string, description?: string) {
+export function reference<Type extends string>(type: Type, title: string, description?: string) {
   return referenceShape(type).meta({ title, description, widget: "reference", refersTo: type });
 }
 
 /** Any number of links to documents of the given type. */
-export function references(type: string, title: string, description?: string) {
+export function references<Type extends string>(type: Type, title: string, description?: string) {
   return z
     .array(referenceShape(type))
     .default([])
@@ -40,7 +42,8 @@ function collect(value: unknown, found: Map<string, Reference>): void {
     const entries = Object.entries(value);
     if (entries.length === 2 && "type" in value && "id" in value) {
       const { type, id } = value;
-      if (typeof type === "string" && typeof id === "string") found.set(`${type}/${id}`, { type, id });
+      if (typeof type === "string" && typeof id === "string")
+        found.set(`${type}/${id}`, { type, id });
     }
     for (const [, item] of entries) collect(item, found);
   }

@@ -9,8 +9,20 @@ const called = (on: string, rightOffice = true) => ({
 describe.each([
   { case: "报警电话 110", number: "110", channel: "voice", phone: {}, expected: true },
   { case: "短信报警 12110", number: "12110", channel: "sms", phone: {}, expected: false },
-  { case: "只会打来的 12381", number: "12381", channel: "inbound-only", phone: {}, expected: false },
-  { case: "没有拨测过的固话", number: "020-66218800", channel: "voice", phone: {}, expected: false },
+  {
+    case: "只会打来的 12381",
+    number: "12381",
+    channel: "inbound-only",
+    phone: {},
+    expected: false,
+  },
+  {
+    case: "没有拨测过的固话",
+    number: "020-66218800",
+    channel: "voice",
+    phone: {},
+    expected: false,
+  },
   {
     case: "90 天内拨测过的固话",
     number: "020-66218800",

@@ -21,7 +21,8 @@ const policy: sanitizeHtml.IOptions = {
   allowedSchemesByTag: { img: ["https"] },
   allowProtocolRelative: false,
   transformTags: { b: "strong", i: "em", h1: "h2", h5: "h4", h6: "h4" },
-  exclusiveFilter: (frame) => frame.tag === "p" && !frame.text.trim() && !frame.mediaChildren.length,
+  exclusiveFilter: (frame) =>
+    frame.tag === "p" && !frame.text.trim() && !frame.mediaChildren.length,
 };
 
 /** Reduces HTML to the allow-list. Idempotent: its own output passes unchanged. */

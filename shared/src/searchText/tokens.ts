@@ -16,9 +16,9 @@ export function searchTokens(text: string): string[] {
 }
 
 function pairs(run: string): string[] {
-  const characters = [...run];
-  if (characters.length === 1) return characters;
-  return characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`);
+  // All characters of a run lie in the basic plane, one code unit each.
+  if (run.length === 1) return [run];
+  return Array.from({ length: run.length - 1 }, (_, start) => run.slice(start, start + 2));
 }
 
 /** The token under which a page is found by its names (title, other names) alone. */

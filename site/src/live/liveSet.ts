@@ -1,7 +1,4 @@
-import {
-  type DocumentType,
-  isDocumentType,
-} from "@haizhu/shared/documents/registry";
+import { type DocumentType, isDocumentType } from "@haizhu/shared/documents/registry";
 import { type Reference, referencesIn } from "@haizhu/shared/documents/reference";
 import {
   type Key,
@@ -57,7 +54,9 @@ export class LiveSet {
   resolve<Type extends DocumentType>(
     reference: { type: Type; id: string } | undefined,
   ): LiveDocument<Type> | undefined {
-    return reference && (this.#live.get(keyOf(reference)) as unknown as LiveDocument<Type> | undefined);
+    return (
+      reference && (this.#live.get(keyOf(reference)) as unknown as LiveDocument<Type> | undefined)
+    );
   }
 
   /** The live documents behind a list of references, without those that are not live. */
@@ -103,6 +102,10 @@ export class LiveSet {
   }
 
   snapshot(): LiveSnapshot {
-    return { seq: this.seq, live: [...this.#live.values()], withdrawn: [...this.#withdrawn.values()] };
+    return {
+      seq: this.seq,
+      live: [...this.#live.values()],
+      withdrawn: [...this.#withdrawn.values()],
+    };
   }
 }

@@ -39,8 +39,6 @@ export function chineseSpan(start: string, end: string): string {
  * once a day at most. A recurring one is over after its last day; without one it never is.
  */
 export function activityIsOver({ document }: LiveDocument<"activity">, now: Date): boolean {
-  const last = document.recurrence
-    ? document.recurrence.until
-    : dayInChina(new Date(document.end));
+  const last = document.recurrence ? document.recurrence.until : dayInChina(new Date(document.end));
   return last !== undefined && last < dayInChina(now);
 }

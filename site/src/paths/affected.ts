@@ -37,7 +37,8 @@ export function affectedPages(
       const entry = live.get(key);
       if (entry) for (const path of pagesShowing(entry, live, now)) touched.add(path);
     }
-    for (const item of live.withdrawn()) if (affected.has(keyOf(item))) touched.add(documentPath(item));
+    for (const item of live.withdrawn())
+      if (affected.has(keyOf(item))) touched.add(documentPath(item));
   }
   for (const path of navigationChanged(before, after, now)) touched.add(path);
   const existed = new Set(allPages(before, now));

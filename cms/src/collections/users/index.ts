@@ -2,6 +2,7 @@ import type { CollectionConfig } from "payload";
 import { holding, nobody, signedIn } from "../../access/access.ts";
 import { settings } from "../../settings.ts";
 import { holdOnToAccounts, keepPasswordsPersonal, refuseResetByMail, requireLongPassword } from "./rules.ts";
+import { oneAtATime } from "../oneAtATime.ts";
 import { ownAccountOrAdmin } from "./ownAccount.ts";
 import { rolesField } from "./rolesField.ts";
 
@@ -36,7 +37,7 @@ export const users: CollectionConfig = {
   disableBulkDelete: true,
   disableBulkEdit: true,
   hooks: {
-    beforeOperation: [refuseResetByMail],
+    beforeOperation: [oneAtATime, refuseResetByMail],
     beforeValidate: [requireLongPassword],
     beforeChange: [holdOnToAccounts, keepPasswordsPersonal],
   },

@@ -1,0 +1,55 @@
+import path from "node:path";
+import type { CollectionConfig } from "payload";
+import { holding, nobody, signedIn } from "../../access/access.ts";
+import { settings } from "../../settings.ts";
+import { oneAtATime } from "../oneAtATime.ts";
+import { alt, originalName, sha256 } from "./fields.ts";
+import { acceptedTypes } from "./prepareFile.ts";
+import { keepFile, takeInFile } from "./takeInFile.ts";
+
+/**
+ * Pictures and files, each stored once under the hash of its bytes and never changed: a revision in
+ * the ledger names what it shows by that hash, so a new picture is a new upload and a new review.
+ */
+export const media: CollectionConfig = {
+  slug: "media",
+  labels: { singular: "图片或文件", plural: "图片和文件" },
+  admin: {
+    group: "内容",
+    useAsTitle: "originalName",
+    defaultColumns: ["filename", "originalName", "alt", "updatedAt"],
+    listSearchableFields: ["originalName", "alt"],
+    description: "上传后不能替换或删除;要换图,请上传新的再在内容里选它。",
+    hideAPIURL: true,
+  },
+  upload: {
+    staticDir: path.join(settings.dataDir, "media"),
+    mimeTypes: [...acceptedTypes],
+    pasteURL: false,
+    crop: false,
+    focalPoint: false,
+    hideRemoveFile: true,
+    bulkUpload: false,
+    // Only people who work here see these; residents get what the publisher writes.
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set("Cache-Control", "private, max-age=3600");
+      headers.set("X-Content-Type-Options", "nosniff");
+      return headers;
+    },
+  },
+  access: {
+    admin: signedIn,
+    create: holding("editor"),
+    read: signedIn,
+    readVersions: nobody,
+    update: holding("editor"),
+    delete: nobody,
+    unlock: nobody,
+  },
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkDelete: true,
+  disableBulkEdit: true,
+  hooks: { beforeOperation: [oneAtATime, takeInFile], beforeChange: [keepFile] },
+  fields: [alt, originalName, sha256],
+};

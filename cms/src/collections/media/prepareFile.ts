@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import sharp from "sharp";
+
+/** What editors may upload. No SVG: it is a program, not a picture. */
+export const acceptedTypes = ["image/jpeg", "image/png", "image/webp", "application/pdf"] as const;
+export type AcceptedType = (typeof acceptedTypes)[number];
+
+const longestEdge = 2400;
+const mostPixels = 100_000_000;
+
+/** A file that is not what it must be; the message is for the editor. */
+export class UnusableFileError extends Error {
+  override name = "UnusableFileError";
+}
+
+export interface PreparedFile {
+  data: Buffer;
+  mimeType: AcceptedType;
+  sha256: string;
+  /** `<sha256>.<extension>`, the file's name for ever. */
+  filename: string;
+}
+
+/**
+ * Turns an upload into the bytes that are kept. Pictures are decoded and written anew, so that
+ * nothing hidden in them (place, camera, a second file) reaches residents.
+ *
+ * @throws UnusableFileError when the bytes are no JPEG, PNG, WebP or PDF, or cannot be read
+ */
+export async function prepareFile(upload: Buffer): Promise<PreparedFile> {
+  const mimeType = typeOf(upload);
+  const data = mimeType === "application/pdf" ? upload : await written(upload, mimeType);
+  const sha256 = createHash("sha256").update(data).digest("hex");
+  return { data, mimeType, sha256, filename: `${sha256}.${extensions[mimeType]}` };
+}
+
+const extensions: Record<AcceptedType, string> = {
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+  "application/pdf": "pdf",
+};
+
+/** By the bytes: names and declared types say what the sender wants them to. */
+function typeOf(bytes: Buffer): AcceptedType {
+  const starts = (text: string, at = 0) =>
+    bytes.subarray(at, at + text.length).equals(Buffer.from(text, "latin1"));
+  if (starts("\xff\xd8\xff")) return "image/jpeg";
+  if (starts("\x89PNG\r\n\x1a\n")) return "image/png";
+  if (starts("RIFF") && starts("WEBP", 8)) return "image/webp";
+  if (starts("%PDF-")) return "application/pdf";
+  throw new UnusableFileError("只能上传 JPEG、PNG、WebP 图片和 PDF 文件。请另存为其中一种再上传。");
+}
+
+type PictureType = Exclude<AcceptedType, "application/pdf">;
+
+async function written(upload: Buffer, mimeType: PictureType): Promise<Buffer> {
+  try {
+    const picture = sharp(upload, { limitInputPixels: mostPixels, failOn: "error" })
+      .rotate()
+      .resize({ width: longestEdge, height: longestEdge, fit: "inside", withoutEnlargement: true });
+    switch (mimeType) {
+      case "image/jpeg":
+        return await picture.jpeg({ quality: 82 }).toBuffer();
+      case "image/png":
+        return await picture.png().toBuffer();
+      case "image/webp":
+        return await picture.webp({ quality: 82 }).toBuffer();
+    }
+  } catch (cause) {
+    throw new UnusableFileError("这张图片打不开或太大。请换一张,或另存为 JPEG 再上传。", { cause });
+  }
+}

@@ -1,0 +1,60 @@
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+  ValidationError,
+} from "payload";
+import { rolesOf } from "../../access/access.ts";
+import { prepareFile, UnusableFileError } from "./prepareFile.ts";
+
+/** Replaces an uploaded file by the bytes and the name that are kept; refuses to replace a kept one. */
+export const takeInFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (!req.file || (operation !== "create" && operation !== "update")) return args;
+  if (operation === "update") throw refused(req, "文件不能替换。请上传新的,再在内容里改选它。");
+  // Runs before Payload asks for access: nobody else's bytes are worth decoding.
+  if (!rolesOf(req).includes("editor")) return args;
+  const file = await prepared(req, req.file.data);
+  await refuseKnown(req, file.sha256);
+  const originalName = req.file.name;
+  req.file = { data: file.data, mimetype: file.mimeType, name: file.filename, size: file.data.length };
+  const data = { ...("data" in args ? args.data : {}), sha256: file.sha256, originalName };
+  // Otherwise Payload would number the name when an interrupted upload has left the same file.
+  return { ...args, data, overwriteExistingFiles: true };
+};
+
+/** What an update brings may change the description of a file, never what it is. */
+export const keepFile: CollectionBeforeChangeHook<Record<string, unknown> & { id: string }> = ({
+  data,
+  operation,
+  originalDoc,
+}) => {
+  if (operation === "create" || !originalDoc) return data;
+  const { sha256, originalName, filename, mimeType, filesize, width, height } = originalDoc;
+  return { ...data, sha256, originalName, filename, mimeType, filesize, width, height };
+};
+
+async function prepared(req: PayloadRequest, bytes: Buffer) {
+  try {
+    return await prepareFile(bytes);
+  } catch (error) {
+    if (error instanceof UnusableFileError) throw refused(req, error.message);
+    throw error;
+  }
+}
+
+async function refuseKnown(req: PayloadRequest, sha256: string): Promise<void> {
+  const { docs } = await req.payload.find({
+    collection: "media",
+    where: { sha256: { equals: sha256 } },
+    limit: 1,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  const [known] = docs;
+  if (known) throw refused(req, `这个文件已经上传过,请直接选用“${String(known.originalName)}”。`);
+}
+
+function refused(req: PayloadRequest, message: string): ValidationError {
+  return new ValidationError({ collection: "media", errors: [{ path: "file", message }] }, req.t);
+}

@@ -1,0 +1,82 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { postgresAdapter } from "@payloadcms/db-postgres";
+import { en } from "@payloadcms/translations/languages/en";
+import { zh } from "@payloadcms/translations/languages/zh";
+import { buildConfig } from "payload";
+import sharp from "sharp";
+import { denyOwnCollections } from "./access/denyOwnCollections.ts";
+import { nobody } from "./access/access.ts";
+import { activities } from "./collections/activities/index.ts";
+import { guides } from "./collections/guides/index.ts";
+import { handbooks } from "./collections/handbooks/index.ts";
+import { media } from "./collections/media/index.ts";
+import { organisations } from "./collections/organisations/index.ts";
+import { phones } from "./collections/phones/index.ts";
+import { policies } from "./collections/policies/index.ts";
+import { streets } from "./collections/streets/index.ts";
+import { users } from "./collections/users/index.ts";
+import { venues } from "./collections/venues/index.ts";
+import { contentEditor } from "./fields/richText/editor.ts";
+import { migrations } from "./migrations/index.ts";
+import { poolOptions, safePg } from "./pool.ts";
+import { publicationEndpoints } from "./publication/endpoints.ts";
+import { settings } from "./settings.ts";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const largestUpload = 20 * 1024 * 1024;
+
+const config = buildConfig({
+  serverURL: settings.url,
+  // An empty list would accept a form post from any site (Payload's default).
+  csrf: [settings.url],
+  cors: [],
+  secret: settings.secret,
+  telemetry: false,
+  graphQL: { disable: true },
+  // Nothing runs by itself here: scheduling is the ledger's and the publisher's.
+  jobs: { access: { run: nobody, queue: nobody, cancel: nobody } },
+  defaultDepth: 0,
+  maxDepth: 2,
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: "zh" },
+  admin: {
+    user: users.slug,
+    // The default asks gravatar.com for a picture of everybody.
+    avatar: "default",
+    dateFormat: "yyyy-MM-dd HH:mm",
+    meta: { titleSuffix: " · 社区信息发布", icons: [] },
+    timezones: {
+      defaultTimezone: "Asia/Shanghai",
+      supportedTimezones: [{ label: "北京时间", value: "Asia/Shanghai" }],
+    },
+    importMap: { baseDir: here },
+    components: {
+      afterNavLinks: ["/people/RolesLink.tsx#RolesLink"],
+      views: { roles: { Component: "/people/RolesView.tsx#RolesView", path: "/roles" } },
+    },
+  },
+  collections: [
+    ...[guides, policies, activities, venues, media],
+    ...[phones, handbooks],
+    ...[streets, organisations],
+    users,
+  ],
+  endpoints: publicationEndpoints,
+  editor: contentEditor,
+  upload: { limits: { fileSize: largestUpload }, abortOnLimit: true },
+  sharp,
+  db: postgresAdapter({
+    pg: safePg as never,
+    pool: poolOptions(settings.databaseUrl, 10),
+    idType: "uuid",
+    // For imports of documents that have their permanent id; see collections/ids.ts.
+    allowIDOnCreate: true,
+    disableCreateDatabase: true,
+    push: false,
+    migrationDir: path.join(here, "migrations"),
+    prodMigrations: migrations,
+  }),
+  typescript: { autoGenerate: false },
+});
+
+export default config.then(denyOwnCollections);
