@@ -8,6 +8,7 @@ import type {
   TransitionAnswer,
 } from "./answers.ts";
 import { bootstrapRoles, ledgerClient, type Ledger, type TransitionRequest } from "./client.ts";
+import type { LedgerUrls } from "./migrate.ts";
 import { freshLedger } from "./testDatabase.ts";
 
 const person = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -47,6 +48,7 @@ export function outcome(answer: object): { status: number; code?: string } {
 export const guide = (text: string) => JSON.stringify({ summary: text });
 
 export interface TestLedger {
+  urls: LedgerUrls;
   /** Connections of the three database roles. */
   owner: Pool;
   cms: Pool;
@@ -74,8 +76,8 @@ export interface TestLedger {
 
 /** A ledger with its first people. */
 export async function openTestLedger(): Promise<TestLedger> {
-  const { ownerUrl, cmsUrl, publisherUrl, drop } = await freshLedger();
-  const [owner, cms, publisher] = [ownerUrl, cmsUrl, publisherUrl].map(
+  const { drop, ...urls } = await freshLedger();
+  const [owner, cms, publisher] = [urls.ownerUrl, urls.cmsUrl, urls.publisherUrl].map(
     (connectionString) => new Pool({ connectionString, max: 20 }),
   ) as [Pool, Pool, Pool];
   const ledger = ledgerClient(cms);
@@ -151,5 +153,18 @@ export async function openTestLedger(): Promise<TestLedger> {
     await drop();
   };
 
-  return { owner, cms, publisher, ledger, step, submit, approve, guideIn, grant, setRule, close };
+  return {
+    urls,
+    owner,
+    cms,
+    publisher,
+    ledger,
+    step,
+    submit,
+    approve,
+    guideIn,
+    grant,
+    setRule,
+    close,
+  };
 }

@@ -1,5 +1,5 @@
 // Checks the hash chain of the ledger: node cms/src/ledger/verify.ts [--export]
-// LEDGER_URL is the URL of the owner role. With --export every event is printed as a JSON line.
+// OWNER_DATABASE_URL is the URL of the owner role. With --export every event is printed as a JSON line.
 
 import { parseArgs } from "node:util";
 import { Client } from "pg";
@@ -27,11 +27,11 @@ async function exportEvents(client: Client): Promise<void> {
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { export: { type: "boolean", default: false } } });
-  if (process.env.LEDGER_URL === undefined) {
-    console.error("Set LEDGER_URL to the connection URL of the ledger's owner role.");
+  if (process.env.OWNER_DATABASE_URL === undefined) {
+    console.error("Set OWNER_DATABASE_URL to the connection URL of the ledger's owner role.");
     return 2;
   }
-  const client = new Client({ connectionString: process.env.LEDGER_URL });
+  const client = new Client({ connectionString: process.env.OWNER_DATABASE_URL });
   await client.connect();
   try {
     // One snapshot for both, while the ledger goes on being written.

@@ -33,8 +33,6 @@ CREATE TABLE document (
   CHECK (slug IS NOT NULL OR (state IN ('draft', 'returned') AND first_seq IS NULL))
 );
 
-CREATE INDEX document_by_id ON document (id);
-
 -- Approvals belong to a submission, not to a hash: the same content submitted again starts again.
 CREATE TABLE submission (
   number       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

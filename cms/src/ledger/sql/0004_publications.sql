@@ -7,7 +7,7 @@ CREATE TABLE publication (
   document_id  uuid NOT NULL,
   sha256       text,
   slug         text NOT NULL,
-  -- The first publication of the document: its time is the publishing date, its order that of lists.
+  -- The document's first publication: its time is the publishing date, its order that of lists.
   first_seq    bigint NOT NULL,
   lane         text NOT NULL DEFAULT 'normal' CHECK (lane IN ('normal', 'emergency')),
   at           timestamptz NOT NULL,

@@ -8,7 +8,7 @@ CREATE TABLE person_role (
   PRIMARY KEY (person, role)
 );
 
--- Admins appoint people; if they also wrote or reviewed, two accounts would be enough for everything.
+-- Admins appoint people; if they also wrote or reviewed, two accounts would be enough for all.
 CREATE FUNCTION admin_holds_no_other_role() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 BEGIN

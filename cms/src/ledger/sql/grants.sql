@@ -17,11 +17,12 @@ GRANT EXECUTE ON FUNCTION
   confirm_rule(uuid, bigint)
 TO {{cms}};
 GRANT SELECT ON
-  live_index, revision, release, person_role, open_proposal, review_rule,
+  revision, release, person_role, open_proposal, review_rule,
   role, state, action, allowed_action
 TO {{cms}};
 
--- The publisher reads what is live and notes what it made of it. Columns: the time is not its to set.
+-- The publisher reads what is live and notes what it made of it; the time of a note is not its to
+-- set, hence the columns.
 GRANT USAGE ON SCHEMA publication TO {{publisher}};
 GRANT EXECUTE ON FUNCTION
   publish_due(),

@@ -7,7 +7,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
 $$;
 
 CREATE OR REPLACE FUNCTION write_event(
-  r request, role_name text, submission_number bigint, hash_acted_on text, details jsonb DEFAULT '{}'
+  r request, role_name text, submission_number bigint, hash_acted_on text,
+  details jsonb DEFAULT '{}'
 ) RETURNS event
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE

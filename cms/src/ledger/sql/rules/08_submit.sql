@@ -25,14 +25,16 @@ DECLARE
 BEGIN
   SELECT * INTO STRICT rule FROM review_rule WHERE change_class = class;
   IF d.id IS NULL THEN
-    INSERT INTO document (type, id, state) VALUES (r.type, r.document_id, 'draft') RETURNING * INTO d;
+    INSERT INTO document (type, id, state) VALUES (r.type, r.document_id, 'draft')
+      RETURNING * INTO d;
   END IF;
   INSERT INTO revision (type, document_id, sha256, content)
     VALUES (r.type, r.document_id, frozen_hash, r.content)
     ON CONFLICT DO NOTHING;
   PERFORM close_submission(d.pending, 'superseded');
   INSERT INTO submission (type, document_id, sha256, editors, change_class, stages, proofreads)
-    VALUES (r.type, r.document_id, frozen_hash, all_editors(r, d), class, rule.stages, rule.proofreads)
+    VALUES (r.type, r.document_id, frozen_hash, all_editors(r, d), class, rule.stages,
+            rule.proofreads)
     RETURNING * INTO s;
   UPDATE document SET state = a.next_state, pending = s.number, slug = coalesce(r.slug, d.slug)
     WHERE type = r.type AND id = r.document_id

@@ -46,8 +46,9 @@ BEGIN
   p.slug := d.slug;
   p.first_seq := d.first_seq;
   p.reviewers := (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('role', e.role, 'label', e.actor_label) ORDER BY e.id), '[]')
-    FROM event e WHERE e.submission = s.number AND e.action = 'approve');
+    SELECT coalesce(jsonb_agg(signature ORDER BY e.id), '[]')
+    FROM event e, jsonb_build_object('role', e.role, 'label', e.actor_label) signature
+    WHERE e.submission = s.number AND e.action = 'approve');
   p.seq := append_publication(p, r, role_name, s.number);
   PERFORM close_submission(s.number, 'published');
   UPDATE document SET state = 'published', pending = NULL, live_seq = p.seq, live_sha256 = s.sha256,

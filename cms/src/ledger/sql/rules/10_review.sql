@@ -53,7 +53,8 @@ CREATE OR REPLACE FUNCTION do_set_time(
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 BEGIN
   UPDATE submission SET scheduled_at = moment WHERE number = s.number;
-  PERFORM write_event(r, a.role, s.number, s.sha256, jsonb_build_object('scheduledAt', utc_text(moment)));
+  PERFORM write_event(r, a.role, s.number, s.sha256,
+    jsonb_build_object('scheduledAt', utc_text(moment)));
   RETURN jsonb_build_object('state', d.state, 'sha256', s.sha256);
 END
 $$;

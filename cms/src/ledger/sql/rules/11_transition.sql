@@ -36,7 +36,8 @@ BEGIN
   PERFORM FROM head FOR UPDATE;  -- one writer at a time; from here on nothing changes under us
   SELECT * INTO d FROM document WHERE type = r.type AND id = r.document_id;
   SELECT * INTO s FROM submission WHERE number = d.pending;
-  SELECT * INTO a FROM allowed_action WHERE state = coalesce(d.state, 'draft') AND action = r.action;
+  SELECT * INTO a FROM allowed_action
+    WHERE state = coalesce(d.state, 'draft') AND action = r.action;
 
   refusal := why_not(r, d, s, a);
   IF refusal IS NOT NULL THEN

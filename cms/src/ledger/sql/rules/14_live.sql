@@ -1,7 +1,7 @@
 -- What residents can read at a given seq. Only append-only tables are asked, so the answer for a
 -- seq is the same for ever.
 
-DROP VIEW IF EXISTS live, withdrawn, live_index;
+DROP VIEW IF EXISTS live, withdrawn;
 DROP FUNCTION IF EXISTS live_at(bigint);
 DROP FUNCTION IF EXISTS withdrawn_at(bigint);
 DROP FUNCTION IF EXISTS changes_since(bigint);
@@ -54,11 +54,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
   WHERE p.seq > after
   ORDER BY p.seq
 $$;
-
--- Is this one live, and under which address? By index, for checks of references.
-CREATE VIEW live_index AS
-  SELECT type, id AS document_id, slug, live_sha256 AS sha256, live_seq AS seq
-  FROM document WHERE live_seq IS NOT NULL;
 
 CREATE VIEW live AS SELECT * FROM live_at((SELECT head.seq FROM head));
 CREATE VIEW withdrawn AS SELECT * FROM withdrawn_at((SELECT head.seq FROM head));
