@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * `unit`: beside the modules, on a real Postgres where they need one. `system`: what crosses
- * packages; one file at a time, because they build, start servers and drive a browser.
+ * `unit`: beside the modules, on a real Postgres where they need one. `publisher`: the site's files
+ * against each other. `system`: the whole product, started once as a stranger starts it. The last
+ * two run one file at a time, because they build, start servers and drive a browser.
  */
 export default defineConfig({
   test: {
@@ -20,14 +21,23 @@ export default defineConfig({
       },
       {
         test: {
-          name: "system",
-          include: ["tests/**/*.test.ts"],
-          exclude: ["**/node_modules/**"],
-          globalSetup: "./tests/support/database.setup.ts",
+          name: "publisher",
+          include: ["tests/{publisher,feeds}/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "system",
+          include: ["tests/{walkthrough,review,resilience}/**/*.test.ts"],
+          globalSetup: "./tests/support/system.setup.ts",
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

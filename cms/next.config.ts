@@ -10,17 +10,18 @@ const config: NextConfig = {
   turbopack: { root },
   transpilePackages: ["@haizhu/shared"],
   poweredByHeader: false,
-  headers: async () => [
-    {
-      source: "/:path*",
-      headers: [
-        { key: "X-Frame-Options", value: "DENY" },
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "Referrer-Policy", value: "same-origin" },
-        { key: "X-Robots-Tag", value: "noindex, nofollow" },
-      ],
-    },
-  ],
+  headers: () =>
+    Promise.resolve([
+      {
+        source: "/:path*",
+        headers: [
+          { key: "X-Frame-Options", value: "DENY" },
+          { key: "X-Content-Type-Options", value: "nosniff" },
+          { key: "Referrer-Policy", value: "same-origin" },
+          { key: "X-Robots-Tag", value: "noindex, nofollow" },
+        ],
+      },
+    ]),
 };
 
 export default withPayload(config, { devBundleServerPackages: false });

@@ -9,7 +9,7 @@ export function identityFromEnvironment(): { identity: Identity; url: URL } {
     identity: {
       name: "海珠社工",
       host: "海珠区",
-      description: "办事、政策、活动、场地、电话,一处找到。",
+      description: "办事、政策、活动、场地、电话，一处找到。",
       demo: process.env.DEMO !== "0",
     },
   };

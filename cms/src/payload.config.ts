@@ -19,6 +19,7 @@ import { users } from "./collections/users/index.ts";
 import { venues } from "./collections/venues/index.ts";
 import { contentEditor } from "./fields/richText/editor.ts";
 import { migrations } from "./migrations/index.ts";
+import { noEmail } from "./noEmail.ts";
 import { poolOptions, safePg } from "./pool.ts";
 import { publicationEndpoints } from "./publication/endpoints.ts";
 import { settings } from "./settings.ts";
@@ -62,11 +63,12 @@ const config = buildConfig({
     users,
   ],
   endpoints: publicationEndpoints,
+  email: noEmail,
   editor: contentEditor,
   upload: { limits: { fileSize: largestUpload }, abortOnLimit: true },
   sharp,
   db: postgresAdapter({
-    pg: safePg as never,
+    pg: safePg,
     pool: poolOptions(settings.databaseUrl, 10),
     idType: "uuid",
     // For imports of documents that have their permanent id; see collections/ids.ts.

@@ -16,9 +16,9 @@ const inputs = [
  * Runs `build` unless the admin in `cms/.next` was built from the same inputs; tells whether it ran.
  * The note of the inputs is written last, so that a build that was interrupted is done again.
  */
-export async function buildAdmin(cms: string, build: () => Promise<void>): Promise<boolean> {
-  const note = path.join(cms, ".next", "build-inputs.sha256");
-  const wanted = await hashInputs(inputs);
+export async function buildAdmin(repository: string, build: () => Promise<void>): Promise<boolean> {
+  const note = path.join(repository, "cms/.next", "build-inputs.sha256");
+  const wanted = await hashInputs(inputs.map((input) => path.join(repository, input)));
   const built = await readFile(note, "utf8").catch(() => "");
   if (built.trim() === wanted) return false;
   await rm(note, { force: true });

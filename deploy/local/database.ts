@@ -36,7 +36,7 @@ export async function openDatabase(
     log: launch.report,
     signal: launch.signal,
   });
-  launch.keep("PostgreSQL", server.ended, server.stop);
+  launch.keep(`PostgreSQL (its log: ${dataDir}/postgres.log)`, server.ended, server.stop);
   const where = `PostgreSQL 18 on 127.0.0.1:${server.port}`;
   return { adminUrl: server.adminUrl, name: defaultName, where };
 }

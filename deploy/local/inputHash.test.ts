@@ -28,7 +28,10 @@ test.each<[string, (s: Sources) => void]>([
   ["a file's name", ({ folder }) => renameSync(`${folder}/src/b.ts`, `${folder}/src/d.ts`)],
   [
     "where one file ends and the next begins",
-    ({ write }) => (write("src/a.ts", "a"), write("src/b.ts", "bc")),
+    ({ write }) => {
+      write("src/a.ts", "a");
+      write("src/b.ts", "bc");
+    },
   ],
   ["a file that is named by itself", ({ write }) => write("lock.yaml", "other")],
 ])("a build is stale after a change of %s", async (_, change) => {

@@ -23,9 +23,6 @@ const children = {
     console.log("helper", helper.pid); console.log("up", process.pid); setInterval(() => {}, 1000);`,
   "dying.mjs": `console.log("up", process.pid); setTimeout(() => { console.error("no memory"); process.exit(3); }, 200);`,
   "failing.mjs": `console.error("table missing"); process.exit(2);`,
-  "web.mjs": `import { createServer } from "node:http";
-    const server = createServer((_, answer) => answer.end("ok"));
-    setTimeout(() => server.listen(0, "127.0.0.1", () => console.log("up", process.pid)), 100);`,
 };
 
 interface Run extends Program {
@@ -45,7 +42,7 @@ function start(stages: string, folder = temporaryFolder()): Run {
     `import { launch } from ${local("launch.ts")};
      const spec = (name) => ({ name, args: [name + ".mjs"], cwd: import.meta.dirname, env: process.env });
      process.exit(await launch({
-       dataDir: ${JSON.stringify(dataDir)}, readyLine: "ready now", print: console.log, graceMs: 500,
+       dataDir: ${JSON.stringify(dataDir)}, readyLine: "ready now", print: console.log, graceMs: 300,
        stages: async (launch) => {
          const up = (name) => launch.service(spec(name)).line(/^up/, 5000);
          ${stages}
@@ -54,7 +51,17 @@ function start(stages: string, folder = temporaryFolder()): Run {
   );
   const pidOf = (name: string) =>
     Number(new RegExp(`^${name} +\\| (?:up|helper) (\\d+)`, "m").exec(program.output())?.[1]);
+  onTestFinished(() => leaveNothing(program.output()));
   return { ...program, dataDir, pidOf };
+}
+
+/** Also when a test fails: whatever said its pid is ended, if it still is one of ours. */
+function leaveNothing(output: string): void {
+  for (const [, pid] of output.matchAll(/(?:up|helper) (\d+)$/gm)) {
+    const command = describeProcess(Number(pid))?.command ?? "";
+    if (Object.keys(children).some((name) => command.endsWith(name)))
+      process.kill(Number(pid), "SIGKILL");
+  }
 }
 
 const isRunning = (pid: number) => describeProcess(pid) !== undefined;
@@ -82,8 +89,8 @@ describe("what runs together", { timeout: 20_000 }, () => {
     const run = start(`await up("server"); await up("dying");`);
     expect(await run.ended).toBe(1);
     expect(run.output()).toMatch(/dying +\| no memory\n/);
-    expect(run.output()).toContain(
-      'start failed: "dying" ended with exit code 3: the reason is in',
+    expect(run.output()).toMatch(
+      /\nstopped: "dying" ended with exit code 3: the reason is in its lines above\.\n$/,
     );
     expect(isRunning(run.pidOf("server"))).toBe(false);
   });
@@ -91,7 +98,7 @@ describe("what runs together", { timeout: 20_000 }, () => {
   test("ends when a step fails, without going on to the next", async () => {
     const run = start(`await up("server"); await launch.task(spec("failing")); await up("deaf");`);
     expect(await run.ended).toBe(1);
-    expect(run.output()).toContain('start failed: "failing" ended with exit code 2');
+    expect(run.output()).toMatch(/\nstart failed: "failing" ended with exit code 2[^\n]*\n$/);
     expect(run.output()).not.toContain("deaf");
     expect(run.output()).not.toContain("ready now");
     expect(isRunning(run.pidOf("server"))).toBe(false);
@@ -100,8 +107,10 @@ describe("what runs together", { timeout: 20_000 }, () => {
   test("can be stopped in the middle of a step", async () => {
     const run = start(`await up("server"); await launch.task(spec("deaf"));`);
     await run.prints(/deaf +\| up/);
+    const told = Date.now();
     run.child.kill("SIGINT");
     expect(await run.ended).toBe(0);
+    expect(Date.now() - told).toBeLessThan(5000);
     expect(["server", "deaf"].map((name) => isRunning(run.pidOf(name)))).toEqual([false, false]);
   });
 
@@ -170,12 +179,11 @@ describe("after a launcher was killed", { timeout: 20_000 }, () => {
 
   test("a process that got the number of one that has ended is left alone", async () => {
     const { folder, run } = await killed(`await up("server");`);
-    const stranger = runProgram(folder, "stranger.mjs", children["deaf.mjs"]);
+    const stranger = runProgram(folder, "stranger.mjs", children["server.mjs"]);
     await stranger.prints(/up/);
     const file = path.join(run.dataDir, "run.json");
     const record = JSON.parse(readFileSync(file, "utf8")) as { children: { pid: number }[] };
     const [child] = record.children;
-    onTestFinished(() => void process.kill(-(child?.pid ?? 0), "SIGKILL"));
     writeFileSync(file, JSON.stringify({ ...record, children: [{ ...child, pid: stranger.pid }] }));
     await start(`await up("deaf");`, folder).prints(/ready now/);
     expect(isRunning(stranger.pid)).toBe(true);

@@ -45,22 +45,26 @@ export async function launch(options: LaunchOptions): Promise<number> {
     stopping.abort(new StartError("the start was stopped."));
   };
   const unwatch = watchEnd((why, error) => {
-    if (!stopping.signal.aborted) report(`${why}: stopping everything`);
+    if (!stopping.signal.aborted && error === undefined) report(`${why}: stopping everything`);
     end(error);
   });
 
   const kept: Kept[] = [];
+  const progress = { ready: false };
   const work = async () => {
     await makeDataDir(dataDir);
-    const record = await claimRun(dataDir, report);
+    const record = await claimRun(dataDir, report, graceMs);
     kept.push({ name: "run.json", stop: () => Promise.resolve().then(record.close) });
     await stages(launchOf({ record, kept, print, report, end, signal: stopping.signal, graceMs }));
-    if (!stopping.signal.aborted) print(readyLine);
+    if (stopping.signal.aborted) return;
+    progress.ready = true;
+    print(readyLine);
   };
   const working = work().catch((error: unknown) => end(asStartError(error)));
 
   const failure = await over.promise;
-  if (failure !== undefined) print(failureText(failure));
+  // One entry is run.json: nothing was started yet.
+  if (failure !== undefined && kept.length > 1) report("stopping everything");
   await Promise.race([working, delay(unfinishedStageMs)]);
   for (const { name, stop } of kept.toReversed()) {
     await stop().catch((error: unknown) =>
@@ -69,6 +73,8 @@ export async function launch(options: LaunchOptions): Promise<number> {
   }
   unwatch();
   if (failure === undefined) report("stopped");
+  // Last, where it is looked for: the others may have had much to say while they were stopped.
+  else print(`${progress.ready ? "stopped" : "start failed"}: ${failureText(failure)}`);
   return failure === undefined ? 0 : 1;
 }
 
@@ -118,7 +124,7 @@ function launchOf(parts: LaunchParts): Launch {
 function watchEnd(callback: (why: string, error?: Error) => void): () => void {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const onSignal = (signal: NodeJS.Signals) => callback(signal);
-  const onError = (error: unknown) => callback("unexpected error", asStartError(error));
+  const onError = (error: unknown) => callback("an error", asStartError(error));
   // The reader of our lines may go away (`| head`); what we started must not die of it.
   const onDeaf = () => undefined;
   for (const signal of signals) process.on(signal, onSignal);
@@ -137,7 +143,5 @@ function watchEnd(callback: (why: string, error?: Error) => void): () => void {
 
 /** What can be acted on is one line; anything else is a fault of ours and comes with its stack. */
 function failureText(error: Error): string {
-  return error instanceof StartError
-    ? `start failed: ${error.message}`
-    : `start failed: ${error.stack ?? error.message}`;
+  return error instanceof StartError ? error.message : (error.stack ?? error.message);
 }

@@ -8,23 +8,27 @@ import type { ChildSpec } from "./process.ts";
 import { loadSecrets, type Secrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
 import { inOrder, type Stage, stage, together } from "./stage.ts";
+import { StartError } from "./startError.ts";
 
 type Environment = Record<string, string | undefined>;
 
-interface LedgerUrls {
-  ownerUrl: string;
-  cmsUrl: string;
-  publisherUrl: string;
-}
+type LedgerModule = typeof import("../../cms/src/ledger/migrate.ts");
+type LedgerUrls = Awaited<ReturnType<LedgerModule["migrateLedger"]>>;
 
 const minutes = 60_000;
-const repository = path.resolve(import.meta.dirname, "../..");
-const site = path.join(repository, "site");
-const cms = path.join(repository, "cms");
-const next = path.join(cms, "node_modules/next/dist/bin/next");
 
-/** The stages of a local start: the site first, so that it is seen early; the admin last. */
-export function localStages(settings: Settings, environment: Environment): Stage {
+/**
+ * The stages of a local start: the site first, so that it is seen early; the admin last.
+ * `environment` is passed on to the children, without its secrets.
+ */
+export function localStages(
+  settings: Settings,
+  environment: Environment,
+  repository = path.resolve(import.meta.dirname, "../.."),
+): Stage {
+  const site = path.join(repository, "site");
+  const cms = path.join(repository, "cms");
+  const next = path.join(cms, "node_modules/next/dist/bin/next");
   // Filled in by the first stages, read by the later ones.
   let secrets: Secrets;
   let database: Database;
@@ -69,12 +73,12 @@ export function localStages(settings: Settings, environment: Environment): Stage
     return database.where;
   });
   const ledger = stage("publication ledger", async () => {
-    urls = await migrate(settings, secrets, database);
+    urls = await migrate(path.join(cms, "src/ledger/migrate.ts"), settings, secrets, database);
     return "up to date";
   });
   const bundle = stage("site templates", async ({ task }) => {
     await task(forSite("bundle", "bundle.ts"));
-    return "built";
+    return "up to date";
   });
   const publisher = stage("publisher", async ({ service }) => {
     const env = { PUBLISHER_DATABASE_URL: urls.publisherUrl };
@@ -90,7 +94,7 @@ export function localStages(settings: Settings, environment: Environment): Stage
     return "in place";
   });
   const build = stage("admin build", async ({ task }) => {
-    const built = await buildAdmin(cms, () => task(forCms("build", next, "build")));
+    const built = await buildAdmin(repository, () => task(forCms("build", next, "build")));
     return built ? "done" : "unchanged, nothing to build";
   });
   const admin = stage("admin", async ({ service }) => {
@@ -116,23 +120,25 @@ function withoutSecrets(environment: Environment): Environment {
 }
 
 async function migrate(
+  script: string,
   { cmsDatabaseUrl, publisherDatabaseUrl }: Settings,
   secrets: Secrets,
   { adminUrl, name }: Database,
 ): Promise<LedgerUrls> {
-  const role = (password: string, url?: string) => ({ password, ...(url && { url }) });
-  const options = {
-    adminUrl,
-    database: name,
-    roles: {
-      owner: role(secrets.owner),
-      cms: role(secrets.cms, cmsDatabaseUrl),
-      publisher: role(secrets.publisher, publisherDatabaseUrl),
-    },
-  };
-  const script = pathToFileURL(path.join(cms, "src/ledger/migrate.ts")).href;
-  const { migrateLedger } = (await import(script)) as {
-    migrateLedger: (given: typeof options) => Promise<LedgerUrls>;
-  };
-  return migrateLedger(options);
+  const login = (password: string, url?: string) => (url === undefined ? { password } : { url });
+  const { migrateLedger } = (await import(pathToFileURL(script).href)) as LedgerModule;
+  try {
+    return await migrateLedger({
+      adminUrl,
+      database: name,
+      roles: {
+        owner: login(secrets.owner),
+        cms: login(secrets.cms, cmsDatabaseUrl),
+        publisher: login(secrets.publisher, publisherDatabaseUrl),
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== "LedgerSetupError") throw error;
+    throw new StartError(error.message, { cause: error });
+  }
 }

@@ -51,6 +51,8 @@ describe("an embedded PostgreSQL", { timeout: 30_000 }, () => {
     expect(stored).toEqual([expect.stringMatching(/^SCRAM-SHA-256\$/)]);
     expect(statSync(path.join(dataDir, "postgres")).mode & 0o777).toBe(0o700);
     expect(readdirSync(dataDir).toSorted()).toEqual(["postgres", "postgres.log"]);
+    // Ctrl-C goes to a whole process group: the database must be out of its reach.
+    expect(describeProcess(server.pid)?.group).toBe(server.pid);
   });
 
   test("refuses a wrong password, and none at all", async () => {
@@ -183,12 +185,20 @@ describe("what stands in the way of a start is said in one line", { timeout: 30_
     chmodSync(folder, 0o500);
     await expect(start(path.join(folder, "var"))).rejects.toThrow(/permission denied.*DATA_DIR/);
   });
+
+  test.runIf(!asRoot)("the database belongs to somebody else; it is not replaced", async () => {
+    const dataDir = temporaryFolder();
+    await (await start(dataDir)).stop();
+    chmodSync(path.join(dataDir, "postgres"), 0o000);
+    await expect(start(dataDir)).rejects.toThrow(/permission denied/);
+    chmodSync(path.join(dataDir, "postgres"), 0o700);
+    expect(readdirSync(dataDir).toSorted()).toEqual(["postgres", "postgres.log"]);
+  });
 });
 
 describe.runIf(asRoot)("when root starts it", { timeout: 30_000 }, () => {
   test("it runs without root's powers, and the data changes hands when the way changes", async () => {
     const folder = temporaryFolder();
-    chmodSync(folder, 0o711);
     const first = await start(folder, { runAs: "nobody" });
     await keepNote(first);
     expect(statSync(`/proc/${first.pid}`).uid).toBe(65534);

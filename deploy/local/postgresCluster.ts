@@ -15,7 +15,7 @@ import path from "node:path";
 import { explainPostgres, postgresEnvironment } from "./postgresErrors.ts";
 import type { Command, PostgresPrograms } from "./postgresPrograms.ts";
 import { stopGroup } from "./processGroup.ts";
-import { StartError } from "./startError.ts";
+import { errorCode, StartError } from "./startError.ts";
 
 export interface ClusterOptions {
   /** The folder in which the cluster is made; others than the cluster may live beside it. */
@@ -42,7 +42,13 @@ export async function prepareCluster(
     // An initdb that outlived its launcher may still be writing here; the next start tries again.
     await rm(path.join(dataDir, name), { recursive: true, force: true }).catch(() => undefined);
   }
-  const version = await readFile(path.join(cluster, "PG_VERSION"), "utf8").catch(() => undefined);
+  const version = await readFile(path.join(cluster, "PG_VERSION"), "utf8").catch(
+    (error: unknown) => {
+      // Only "not there" means a new database: what may not be read must not be taken for nothing.
+      if (errorCode(error) === "ENOENT") return undefined;
+      throw error;
+    },
+  );
   if (version === undefined) {
     await setAside(cluster);
     await create(programs, options);

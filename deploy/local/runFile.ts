@@ -29,15 +29,15 @@ export interface RunRecord {
 }
 
 const fileName = "run.json";
-const graceMs = 10_000;
 
 /**
  * Takes `dataDir` for this launcher. What a killed launcher left running there is stopped first,
- * `report` says so; a launcher that still lives is a `StartError`.
+ * `report` says so; they get `graceMs` to end on SIGTERM. A launcher that still lives is a `StartError`.
  */
 export async function claimRun(
   dataDir: string,
   report: (text: string) => void,
+  graceMs = 10_000,
 ): Promise<RunRecord> {
   const file = path.join(dataDir, fileName);
   const previous = read(file);
@@ -49,7 +49,7 @@ export async function claimRun(
           `or set another DATA_DIR, SITE_PORT and CMS_PORT.`,
       );
     }
-    await stopOrphans(previous, report);
+    await stopOrphans(previous, report, graceMs);
   }
   return openRecord(file);
 }
@@ -78,7 +78,11 @@ function openRecord(file: string): RunRecord {
   };
 }
 
-async function stopOrphans(previous: RunFile, report: (text: string) => void): Promise<void> {
+async function stopOrphans(
+  previous: RunFile,
+  report: (text: string) => void,
+  graceMs: number,
+): Promise<void> {
   for (const child of previous.children.toReversed()) {
     if (isSameProcess(child.pid, child.started)) {
       report(`stopping "${child.name}" (process ${child.pid}), left by a launcher that was killed`);

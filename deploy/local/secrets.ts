@@ -28,7 +28,16 @@ export async function loadSecrets(dataDir: string): Promise<Secrets> {
  * What is private inside is closed by itself (0600 and 0700).
  */
 export async function makeDataDir(dataDir: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o711 });
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o711 });
+  } catch (error) {
+    // Node's answer on a read-only disk, or below a folder that is being removed.
+    if (errorCode(error) !== "ENOENT") throw error;
+    throw new StartError(
+      `${dataDir} cannot be made: set DATA_DIR to a folder on a disk that can be written.`,
+      { cause: error },
+    );
+  }
 }
 
 async function create(file: string): Promise<Secrets> {

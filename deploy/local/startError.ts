@@ -33,5 +33,6 @@ export function asStartError(error: unknown): Error {
   const { path } = error as NodeJS.ErrnoException;
   const action = code === undefined ? undefined : actions[code];
   if (action === undefined) return error;
-  return new StartError(`${path ?? error.message}: ${action}.`, { cause: error });
+  const where = path === undefined ? "" : `${path}: `;
+  return new StartError(`${where}${action}.`, { cause: error });
 }

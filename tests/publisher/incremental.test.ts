@@ -23,9 +23,20 @@ beforeAll(async () => {
   await buildBundle();
   folder = await mkdtemp(path.join(tmpdir(), "haizhu-incremental-"));
   renderer = await Renderer.load();
-  start = await demoSnapshot();
+  start = withOwnersPhone(await demoSnapshot(), "96110");
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The demo content with another number of the organisation that owns it. */
+function withOwnersPhone(snapshot: LiveSnapshot, phone: string): LiveSnapshot {
+  const found = snapshot.live.find(({ type, slug }) => type === "phone" && slug === phone);
+  if (!found) throw new Error(`There is no phone ${phone}.`);
+  const phones = [{ type: "phone" as const, id: found.id }];
+  const live = snapshot.live.map((entry) =>
+    entry.type === "organisation" ? { ...entry, document: { ...entry.document, phones } } : entry,
+  );
+  return { ...snapshot, live: live as LiveDocument[] };
+}
 
 const siteOf = (snapshot: LiveSnapshot): Site => ({
   live: new LiveSet(snapshot),
@@ -67,11 +78,25 @@ describe("what the publisher writes", () => {
   });
 });
 
-/** One random edit, withdrawal or return of one document. */
+/**
+ * Documents that others show: the phone of the organisation that owns everything (two steps away
+ * from the pages), the organisation, a street, and a guide that policies list among those for them.
+ */
+const widelyShown = [
+  "phone/96110",
+  "organisation/demo-desk",
+  "street/changgang",
+  "guide/gongzufang",
+];
+
+/** One edit, withdrawal or return of one document; the first rounds are not left to chance. */
 function randomChange(snapshot: LiveSnapshot, random: SeededRandom) {
   const seq = snapshot.seq + 1;
-  const withdrawn = random.pick(snapshot.withdrawn);
-  const chosen = random.pick(snapshot.live);
+  const fixed = widelyShown[seq - start.seq - 1];
+  const withdrawn = fixed === undefined ? random.pick(snapshot.withdrawn) : undefined;
+  const chosen =
+    snapshot.live.find(({ type, slug }) => `${type}/${slug}` === fixed) ??
+    random.pick(snapshot.live);
   if (withdrawn && random.chance(0.4)) {
     const original = start.live.find((entry) => keyOf(entry) === keyOf(withdrawn));
     if (!original) throw new Error("A withdrawn document was live once.");
@@ -84,7 +109,7 @@ function randomChange(snapshot: LiveSnapshot, random: SeededRandom) {
   }
   if (!chosen) throw new Error("Nothing is live.");
   const others = snapshot.live.filter((entry) => entry !== chosen);
-  if (random.chance(0.3)) {
+  if (fixed === undefined && random.chance(0.3)) {
     const { type, id, slug, firstSeq } = chosen;
     const gone = { type, id, slug, firstSeq, at: testNow.toISOString(), reason: "已过期" };
     const next: LiveSnapshot = { seq, live: others, withdrawn: [...snapshot.withdrawn, gone] };
@@ -107,7 +132,9 @@ function randomEdit(
   const fields = ["domain", "audiences", "kind", "street", "streets", "relatedPolicies", "venue"];
   const copied = random.pick(fields.filter((field) => field in document && field in other));
   const copies = copied !== undefined && entry.type !== "guide" && random.chance(0.5);
+  const numbers = document.numbers as { number: string }[] | undefined;
   if (copies) document[copied] = other[copied];
+  else if (numbers?.[0]) numbers[0].number = `12${(seq % 900) + 100}`;
   else document.title = `改过的标题 ${seq}`;
   const changed = liveDocument(entry, document as LiveDocument["document"], entry.firstSeq);
   return {

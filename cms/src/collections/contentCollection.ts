@@ -1,5 +1,9 @@
 import type { CollectionConfig, Field } from "payload";
-import { type DocumentOf, type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
+import {
+  type DocumentOf,
+  type DocumentType,
+  documentTypes,
+} from "@haizhu/shared/documents/registry";
 import { holding, nobody, signedIn } from "../access/access.ts";
 import type { FormField } from "../fields/describe.ts";
 import { formOf } from "../fields/forms.ts";
@@ -50,7 +54,11 @@ export function contentCollection<Type extends DocumentType>(
     ...config.tabs,
     { label: "核实与来源", fields: checking.filter((name) => known.has(name)) },
   ];
-  refuseForgotten(config.type, form, tabs.flatMap(({ fields }): string[] => fields));
+  refuseForgotten(
+    config.type,
+    form,
+    tabs.flatMap(({ fields }): string[] => fields),
+  );
   return {
     slug: plural,
     labels: { singular: label, plural: label },
@@ -78,8 +86,16 @@ export function contentCollection<Type extends DocumentType>(
     disableBulkEdit: true,
     enableQueryPresets: false,
     defaultSort: "-updatedAt",
-    hooks: { beforeOperation: [oneAtATime, keepIdsOurOwn], beforeChange: [setEditedBy, setSlug(config.type)] },
-    fields: [panel(config.type), slugField, editedBy, { type: "tabs", tabs: tabs.map(tabOf(form)) }],
+    hooks: {
+      beforeOperation: [oneAtATime, keepIdsOurOwn],
+      beforeChange: [setEditedBy, setSlug(config.type)],
+    },
+    fields: [
+      panel(config.type),
+      slugField,
+      editedBy,
+      { type: "tabs", tabs: tabs.map(tabOf(form)) },
+    ],
   };
 }
 

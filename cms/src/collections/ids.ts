@@ -1,5 +1,7 @@
 import type { CollectionBeforeOperationHook, RequestContext } from "payload";
 
+import { operationOf } from "./operationOf.ts";
+
 const marker = "permanentId";
 
 /** The request context of an import that brings its documents' permanent ids with it. */
@@ -11,12 +13,10 @@ export function withPermanentId(): RequestContext {
  * Ids are permanent and public, so the database makes them. Only an import inside this process may
  * bring its own; the `id` of a request from outside is ignored.
  */
-export const keepIdsOurOwn: CollectionBeforeOperationHook = ({ args, context, operation }) => {
-  if (operation !== "create" || context[marker] === true || !isObject(args.data)) return args;
-  const { id: _, ...data } = args.data;
+export const keepIdsOurOwn: CollectionBeforeOperationHook = (hook) => {
+  const { args, context } = hook;
+  if (operationOf(hook) !== "create" || context[marker] === true) return args;
+  if (!("data" in args)) return args;
+  const { id: _, ...data } = args.data as Record<string, unknown>;
   return { ...args, data };
 };
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}

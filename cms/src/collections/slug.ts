@@ -1,4 +1,9 @@
-import { type CollectionBeforeChangeHook, type PayloadRequest, type TextField, ValidationError } from "payload";
+import {
+  type CollectionBeforeChangeHook,
+  type PayloadRequest,
+  type TextField,
+  ValidationError,
+} from "payload";
 import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
 import { slug as slugSchema } from "@haizhu/shared/documents/base";
 import { ledger } from "../publication/ledger.ts";
@@ -16,7 +21,7 @@ export const slugField: TextField = {
   validate: (value: unknown) =>
     value === undefined || value === null || value === "" || slugSchema.safeParse(value).success
       ? true
-      : "只用小写字母、数字和连字符,最多 80 个字符",
+      : "只用小写字母、数字和连字符，最多 80 个字符",
 };
 
 type Document = Record<string, unknown> & { id: string };
@@ -35,12 +40,17 @@ export function setSlug(type: DocumentType): CollectionBeforeChangeHook<Document
     if (wanted !== undefined && wanted === before) return { ...data, slug: before };
     if (before !== undefined && (await isFrozen(type, originalDoc?.id))) {
       if (wanted === undefined) return { ...data, slug: before };
-      const message = `已经发布过,网址名“${before}”不能再改。请改回原来的网址名后保存。`;
-      throw new ValidationError({ collection: documentTypes[type].plural, errors: [{ path: "slug", message }] }, req.t);
+      const message = `已经发布过，网址名“${before}”不能再改。请改回原来的网址名后保存。`;
+      throw new ValidationError(
+        { collection: documentTypes[type].plural, errors: [{ path: "slug", message }] },
+        req.t,
+      );
     }
     if (wanted !== undefined) return { ...data, slug: wanted };
     const title = textOf(data.title) ?? textOf(originalDoc?.title);
-    return title === undefined ? data : { ...data, slug: await freeSlug(type, slugFrom(title), req) };
+    return title === undefined
+      ? data
+      : { ...data, slug: await freeSlug(type, slugFrom(title), req) };
   };
 }
 

@@ -12,15 +12,35 @@ interface Common {
   onlyFor?: readonly string[];
 }
 
-type Simple = {
+interface Simple {
   kind: "text" | "textarea" | "lines" | "number" | "day" | "instant" | "richText";
-};
-type Checkbox = { kind: "checkbox"; initially: boolean };
-type Choice = { kind: "choice" | "choices"; labels: Readonly<Record<string, string>> };
-type Link = { kind: "reference" | "references"; refersTo: DocumentType };
-type File = { kind: "image" | "attachment" };
-type Rows = { kind: "rows"; rowName: string; fields: FormField[] };
-type Group = { kind: "group"; fields: FormField[] };
+}
+interface Checkbox {
+  kind: "checkbox";
+  initially: boolean;
+}
+interface Choice {
+  kind: "choice" | "choices";
+  labels: Readonly<Record<string, string>>;
+  /** The code that a new document begins with, where a form without any could not be shown. */
+  initially?: string;
+}
+interface Link {
+  kind: "reference" | "references";
+  refersTo: DocumentType;
+}
+interface File {
+  kind: "image" | "attachment";
+}
+interface Rows {
+  kind: "rows";
+  rowName: string;
+  fields: FormField[];
+}
+interface Group {
+  kind: "group";
+  fields: FormField[];
+}
 
 /**
  * One field of a document as both the editors' form and the mappings between form and document see
@@ -102,7 +122,8 @@ function discriminatorField(
   labels: Readonly<Record<string, string>> = {},
 ): FormField {
   const { title = name, description } = metaOf(schema);
-  return { name, label: title, description, optional: false, kind: "choice", labels };
+  const [initially = ""] = Object.keys(labels);
+  return { name, label: title, description, optional: false, kind: "choice", labels, initially };
 }
 
 /** What the schema says about itself, through optional and default wrappers. */

@@ -30,11 +30,26 @@ export function payloadField(field: FormField): Field {
     case "day":
       return { name, label, type: "date", admin: { ...admin, date: dayPicker } };
     case "instant":
-      return { name, label, type: "date", timezone: chinaTime, admin: { ...admin, date: momentPicker } };
-    case "choice":
-      return { name, label, type: "select", options: optionsOf(field.labels), admin };
+      return {
+        name,
+        label,
+        type: "date",
+        timezone: chinaTime,
+        admin: { ...admin, date: momentPicker },
+      };
+    case "choice": {
+      const { initially: defaultValue, labels } = field;
+      return { name, label, type: "select", options: optionsOf(labels), defaultValue, admin };
+    }
     case "choices":
-      return { name, label, type: "select", hasMany: true, options: optionsOf(field.labels), admin };
+      return {
+        name,
+        label,
+        type: "select",
+        hasMany: true,
+        options: optionsOf(field.labels),
+        admin,
+      };
     case "reference":
       return { name, label, type: "relationship", relationTo: plural(field.refersTo), admin };
     case "references": {
@@ -47,6 +62,7 @@ export function payloadField(field: FormField): Field {
         label,
         type: "array",
         labels: { singular: field.rowName, plural: label },
+        ...tableNameOf(field),
         fields: field.fields.map(payloadField),
         admin: { ...admin, components: rowLabelOf(field) },
       };
@@ -78,10 +94,17 @@ function conditionOf({ onlyFor }: FormField): object {
     : {};
 }
 
+/** The adapter has tables of its own with these endings: rows under the same name break every query. */
+const takenEndings = new Set(["numbers", "texts", "rels", "locales"]);
+
+function tableNameOf({ name }: FormField): object {
+  if (!takenEndings.has(name)) return {};
+  return { dbName: ({ tableName }: { tableName?: string }) => `${tableName ?? ""}_${name}_rows` };
+}
+
 /** A row is called by its first line of text, so that a closed list can be read. */
 function rowLabelOf(field: FormField & { kind: "rows" }): object {
   const title = field.fields.find(({ kind }) => kind === "text")?.name;
   const clientProps = { rowName: field.rowName, title };
   return { RowLabel: { path: "/fields/RowLabel.tsx#RowLabel", clientProps } };
 }
-

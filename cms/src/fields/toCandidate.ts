@@ -28,7 +28,9 @@ export type MediaById = (id: string) => StoredMedia | undefined;
  * @throws RichTextError where a rich text holds what no page can show
  */
 export function toCandidate(type: DocumentType, draft: Draft, media: MediaById): Draft {
-  const fields = formOf(type).filter(({ onlyFor }) => onlyFor?.includes(String(draft.kind)) ?? true);
+  const fields = formOf(type).filter(
+    ({ onlyFor }) => onlyFor?.includes(String(draft.kind)) ?? true,
+  );
   return members(fields, draft, media);
 }
 
@@ -76,7 +78,7 @@ function valueOf(field: FormField, value: unknown, media: MediaById): unknown {
       return richTextOf(value);
     case "image":
     case "attachment":
-      return fileOf(field.kind, media(idOf(value) ?? ""));
+      return fileOf(field.kind, idOf(value), media);
   }
 }
 
@@ -96,7 +98,10 @@ function idOf(value: unknown): string | undefined {
   return String(value.id);
 }
 
-function referenceTo(type: DocumentType, value: unknown): { type: DocumentType; id: string } | undefined {
+function referenceTo(
+  type: DocumentType,
+  value: unknown,
+): { type: DocumentType; id: string } | undefined {
   const id = idOf(value);
   return id === undefined ? undefined : { type, id };
 }
@@ -119,7 +124,12 @@ function richTextOf(value: unknown): { html: string } | undefined {
   return html === "" ? undefined : { html };
 }
 
-function fileOf(kind: "image" | "attachment", file: StoredMedia | undefined): Draft | undefined {
+function fileOf(
+  kind: "image" | "attachment",
+  id: string | undefined,
+  media: MediaById,
+): Draft | undefined {
+  const file = id === undefined ? undefined : media(id);
   if (!file) return undefined;
   const { sha256, mimeType, filename, bytes, width, height, alt } = file;
   return kind === "attachment"

@@ -1,1 +1,6 @@
-export const migrations = [];
+import * as m20261122_053518_initial from "./20261122_053518_initial.ts";
+
+/** Payload's own migrations in order; written by `createMigration.ts`. */
+export const migrations = [
+  { name: "20261122_053518_initial", up: m20261122_053518_initial.up, down: m20261122_053518_initial.down },
+];

@@ -1,4 +1,4 @@
-import { type LedgerRole, ledgerRoles } from "../ledger/answers.ts";
+import type { LedgerRole } from "../ledger/answers.ts";
 
 export type Role = LedgerRole;
 
@@ -13,7 +13,7 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   admin: "管理员",
 };
 
-export const roleNames: readonly Role[] = ledgerRoles;
+export const roleNames = Object.keys(roleLabels) as Role[];
 
 export function isRole(name: unknown): name is Role {
   return typeof name === "string" && Object.hasOwn(roleLabels, name);

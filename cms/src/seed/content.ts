@@ -24,7 +24,9 @@ export async function demoContent(now: Date): Promise<DemoDocument[]> {
   const documents: DemoDocument[] = [];
   for (const type of typeNames) {
     const { plural } = documentTypes[type];
-    const files = (await readdir(path.join(folder, plural))).filter((file) => file.endsWith(".json"));
+    const files = (await readdir(path.join(folder, plural))).filter((file) =>
+      file.endsWith(".json"),
+    );
     for (const file of files.sort()) {
       const text = await readFile(path.join(folder, plural, file), "utf8");
       const slug = path.basename(file, ".json");

@@ -38,6 +38,8 @@ const registration = z
       context.addIssue({ code: "custom", path: ["url"], message: "网上报名须填写报名网址" });
     if (value.kind === "phone" && value.phone === undefined)
       context.addIssue({ code: "custom", path: ["phone"], message: "电话报名须选择报名电话" });
+    if (value.opens && value.closes && Date.parse(value.closes) <= Date.parse(value.opens))
+      context.addIssue({ code: "custom", path: ["closes"], message: "报名截止须晚于报名开始" });
   })
   .meta({ title: "报名" });
 
@@ -68,6 +70,13 @@ export const activity = z
       context.addIssue({ code: "custom", path: ["end"], message: "结束时间须晚于开始时间" });
     if (value.venue === undefined && value.address === undefined)
       context.addIssue({ code: "custom", path: ["address"], message: "请选择场地或填写地点" });
+    const { until } = value.recurrence ?? {};
+    if (until && Date.parse(`${until}T24:00:00+08:00`) <= Date.parse(value.start))
+      context.addIssue({
+        code: "custom",
+        path: ["recurrence", "until"],
+        message: "重复到的日期早于活动开始",
+      });
     const explained = value.status === "scheduled" || value.status === "full";
     if (!explained && value.statusNote === undefined)
       context.addIssue({ code: "custom", path: ["statusNote"], message: "请说明延期或取消的情况" });

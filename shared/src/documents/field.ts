@@ -23,6 +23,11 @@ declare module "zod" {
 
 type Help = string | undefined;
 
+/** What an editor reads about a text of the wrong form; of an empty one, that it is missing. */
+export function inWrongForm(message: string) {
+  return { error: ({ input }: { input?: unknown }) => (input === "" ? undefined : message) };
+}
+
 /** One line of text. */
 export function text(title: string, description?: Help, max = 200) {
   return z.string().trim().min(1).max(max).meta({ title, description });
@@ -63,7 +68,7 @@ export function instant(title: string, description?: Help) {
 export function timeOfDay(title: string, description?: Help) {
   return z
     .string()
-    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, inWrongForm("要写成 08:30 这样"))
     .meta({ title, description: description ?? "如 08:30" });
 }
 
@@ -72,10 +77,14 @@ export function count(title: string, description?: Help, min = 0) {
   return z.int().min(min).max(1_000_000).meta({ title, description });
 }
 
-/** A public web address. */
+/** What browsers take in an address and RFC 3986 does not; apps that check the feeds refuse it. */
+const notInUri = /[|{}^`[\]\\]|%(?![0-9a-f]{2})/gi;
+
+/** A public web address, as a URI in ASCII whatever was pasted. */
 export function webAddress(title: string, description?: Help) {
   return z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, normalize: true })
+    .overwrite((url) => url.replace(notInUri, encodeURIComponent))
     .max(1000)
     .meta({ title, description });
 }

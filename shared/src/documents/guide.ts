@@ -30,7 +30,7 @@ const channel = {
 };
 
 const material = {
-  name: text("材料名称", "写具体名称,不写“其他材料”"),
+  name: text("材料名称", "写具体名称，不写“其他材料”"),
   form: choice(materialForms, "形式"),
   copies: count("份数", undefined, 1).optional(),
   required: z.boolean().default(true).meta({ title: "必须提交" }),
@@ -70,8 +70,8 @@ const common = {
 };
 
 const timing = {
-  statutoryDays: count("法定时限(工作日)").optional(),
-  promisedDays: count("承诺时限(工作日)").optional(),
+  statutoryDays: count("法定时限（工作日）").optional(),
+  promisedDays: count("承诺时限（工作日）").optional(),
   visits: count("到现场次数").optional(),
   result: text("办理结果", "办成后拿到什么").optional(),
   basicCode: text("基本编码", "政务服务事项基本编码").optional(),

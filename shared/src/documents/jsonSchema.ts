@@ -10,6 +10,8 @@ export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
     io: "output",
     override: ({ jsonSchema }) => {
       for (const word of ownWords) Reflect.deleteProperty(jsonSchema, word);
+      // Open: an app that keeps today's schema must accept a field that v1 gains tomorrow.
+      Reflect.deleteProperty(jsonSchema, "additionalProperties");
     },
   });
 }

@@ -10,7 +10,9 @@ export function labelOfPath(schema: z.ZodType, path: readonly PropertyKey[]): st
       current = current && itemOf(current);
     } else {
       current = current && memberOf(current, String(segment));
-      words.push((current && titleOf(current)) ?? String(segment));
+      const title = current ? titleOf(current) : String(segment);
+      // Inner parts of one input (the id of a link, the HTML of a text) have no label of their own.
+      if (title !== undefined) words.push(title);
     }
   }
   return words.join(" ") || "整个文档";

@@ -14,7 +14,7 @@ export const amounts = rows(
   {
     label: text("对象或项目"),
     value: text("标准"),
-    asOf: text("截至", "这个数字在什么时候是对的,如 2025-02").optional(),
+    asOf: text("截至", "这个数字在什么时候是对的，如 2025-02").optional(),
   },
   "写清楚数字截至什么时候",
 );
@@ -37,7 +37,7 @@ export function image(title: string, description?: string) {
       width: z.int().min(1),
       height: z.int().min(1),
       /** Read out to people who do not see the picture (WCAG 2.2 §1.1.1). */
-      alt: z.string().trim().min(1).max(200),
+      alt: text("图片说明", "念给看不见图片的人听：图里有什么"),
     })
     .meta({ title, description, widget: "image" });
 }

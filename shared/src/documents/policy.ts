@@ -12,13 +12,17 @@ const interpretation = z
   .object({
     kind: choice(interpretationKinds, "解读来源"),
     reprintedFrom: text("转载自", "转载时写明来源").optional(),
-    confirmedBy: text("确认人", "制定机关里谁确认的(部门、职务)").optional(),
+    confirmedBy: text("确认人", "制定机关里谁确认的（部门、职务）").optional(),
     confirmedOn: day("确认日期").optional(),
   })
   .superRefine((value, context) => {
     const need = (field: "reprintedFrom" | "confirmedBy" | "confirmedOn") => {
       if (value[field] === undefined)
-        context.addIssue({ code: "custom", path: [field], message: "谁起草谁解读:这一项必须填写" });
+        context.addIssue({
+          code: "custom",
+          path: [field],
+          message: "谁起草谁解读：这一项必须填写",
+        });
     };
     if (value.kind === "reprint") need("reprintedFrom");
     if (value.kind === "confirmed") {
@@ -26,7 +30,7 @@ const interpretation = z
       need("confirmedOn");
     }
   })
-  .meta({ title: "解读责任", description: "谁起草谁解读;自行编写的须经制定机关确认" });
+  .meta({ title: "解读责任", description: "谁起草谁解读；自行编写的须经制定机关确认" });
 
 /** 政策解读 (schema.org Article about Legislation). */
 export const policy = z
@@ -42,7 +46,7 @@ export const policy = z
     status: choice(policyStatuses, "效力状态"),
     originalUrl: webAddress("原文网址").optional(),
     originalFile: attachment("原文附件").optional(),
-    keyPoints: requiredLines("要点", "最重要的三到五点,每行一条"),
+    keyPoints: requiredLines("要点", "最重要的三到五点，每行一条"),
     whoBenefits: requiredLines("谁受益"),
     benefits: lines("能得到什么"),
     amounts,

@@ -1,7 +1,7 @@
-import { z } from "zod";
-import { zhCN } from "zod/locales";
+import type { z } from "zod";
 import { type DocumentOf, type DocumentType, documentTypes } from "./registry.ts";
 import { labelOfPath } from "./labels.ts";
+import { chineseMessage } from "./messages.ts";
 
 /** One thing that stands between a draft and its submission. */
 export interface Problem {
@@ -22,20 +22,11 @@ export function validateDocument<Type extends DocumentType>(
   candidate: unknown,
 ): Validation<Type> {
   const schema: z.ZodType = documentTypes[type].schema;
-  const result = schema.safeParse(candidate, { error: chinese });
+  const result = schema.safeParse(candidate, { error: chineseMessage });
   if (result.success) return { ok: true, document: result.data as DocumentOf<Type> };
   const problems = result.error.issues.map((issue) => {
     const label = labelOfPath(schema, issue.path);
-    return { path: issue.path.join("."), label, message: `${label}:${issue.message}` };
+    return { path: issue.path.join("."), label, message: `${label}：${issue.message}` };
   });
   return { ok: false, problems };
 }
-
-const fallback = zhCN().localeError;
-
-const chinese: z.core.$ZodErrorMap = (issue) => {
-  if (issue.input === undefined || issue.input === null || issue.input === "") return "没有填写";
-  if (issue.code === "too_small" && issue.origin === "array") return "至少要有一项";
-  if (issue.code === "invalid_format" && issue.format === "regex") return "格式不对";
-  return fallback(issue);
-};

@@ -19,7 +19,7 @@ const location = z
       .number()
       .min(0)
       .max(largestErrorMetres)
-      .meta({ title: "误差(米)", description: "超过 50 米就不要填坐标" }),
+      .meta({ title: "误差（米）", description: "超过 50 米就不要填坐标" }),
     source: text("坐标来源", "在哪张地图上取的点"),
   })
   .meta({ title: "坐标", description: "误差超过 50 米就整组留空" });
@@ -38,7 +38,7 @@ export const venue = z
   .object({
     ...documentBase,
     kind: choice(venueKinds, "场地类型"),
-    address: text("地址", "不知道就留空,页面会写“未核实”").optional(),
+    address: text("地址", "不知道就留空，页面会写“未核实”").optional(),
     street: reference("street", "所在街道").optional(),
     landmark: text("怎么找", "地标、地铁口").optional(),
     location: location.optional(),

@@ -17,15 +17,36 @@ const policy: sanitizeHtml.IOptions = {
     th: ["colspan", "rowspan"],
     ol: ["start"],
   },
-  allowedSchemes: ["https", "http", "tel", "mailto"],
+  // No tel: — only a verified number of the directory may be dialled (`phones/dialable.ts`).
+  allowedSchemes: ["https", "http", "mailto"],
   allowedSchemesByTag: { img: ["https"] },
   allowProtocolRelative: false,
   transformTags: { b: "strong", i: "em", h1: "h2", h5: "h4", h6: "h4" },
-  exclusiveFilter: (frame) =>
-    frame.tag === "p" && !frame.text.trim() && !frame.mediaChildren.length,
 };
 
-/** Reduces HTML to the allow-list. Idempotent: its own output passes unchanged. */
+// What is left of something whose address was refused, and paragraphs with nothing to see in them.
+const imagesWithoutSource = /<img(?: (?!src=)[a-z]+(?:="[^"]*")?)* \/>/g;
+const emptyParagraphs = /<p>(?:\s|<br \/>|<\/?(?:strong|em|u|s|sub|sup|code)>)*<\/p>/g;
+
+/**
+ * Reduces HTML to the allow-list. Idempotent: its own output passes unchanged. What is removed can
+ * bring two list items into each other, which a parser then reads differently; so the output is read
+ * again until nothing changes. That ends, because a round that removes no element changes none.
+ */
 export function allowListed(html: string): string {
-  return sanitizeHtml(html, policy).replace(/<a>(.*?)<\/a>/gs, "$1");
+  const once = withoutBareLinks(sanitizeHtml(html, policy))
+    .replace(imagesWithoutSource, "")
+    .replace(emptyParagraphs, "");
+  return once === html ? once : allowListed(once);
+}
+
+/** A link whose address was refused is only its text, and so is a link inside another one. */
+function withoutBareLinks(html: string): string {
+  const open: { kept: boolean }[] = [];
+  return html.replace(/<a(?: [^>]*)?>|<\/a>/g, (tag) => {
+    if (tag === "</a>") return open.pop()?.kept ? tag : "";
+    const kept = tag !== "<a>" && !open.some((outer) => outer.kept);
+    open.push({ kept });
+    return kept ? tag : "";
+  });
 }

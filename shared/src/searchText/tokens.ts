@@ -1,6 +1,7 @@
-const runs = /[㐀-鿿]+|[a-z0-9]+/g;
-const han = /[㐀-鿿]/;
-const spacedDigits = /(?<!\d)(?:\d\s+){2,}\d(?!\d)/g;
+const runs = /[〇㐀-鿿]+|[a-z0-9]+/g;
+const han = /[〇㐀-鿿]/;
+// No lookbehind: Safari before 16.4 refuses the whole script over it.
+const spacedDigits = /(^|\D)((?:\d\s+){2,}\d)(?!\d)/g;
 
 /**
  * The words that text is found by, the same for pages and for queries: pairs of neighbouring Chinese
@@ -11,7 +12,10 @@ export function searchTokens(text: string): string[] {
   const plain = text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(spacedDigits, (digits) => digits.replace(/\s/g, ""));
+    .replace(
+      spacedDigits,
+      (_, before: string, digits: string) => before + digits.replace(/\s/g, ""),
+    );
   return [...plain.matchAll(runs)].flatMap(([run]) => (han.test(run) ? pairs(run) : [run]));
 }
 

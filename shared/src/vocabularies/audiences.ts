@@ -13,7 +13,7 @@ export const audiences = vocabulary({
   veterans: "退役军人",
   children: "儿童",
   pregnancy: "孕产妇",
-  "new-employment": "新就业群体(骑手等)",
+  "new-employment": "新就业群体（骑手等）",
   employees: "职工",
   homeowners: "业主",
   volunteers: "志愿者",

@@ -24,5 +24,5 @@ export const phoneKinds = vocabulary({
 export const phoneChannels = vocabulary({
   voice: "打电话",
   sms: "发短信",
-  "inbound-only": "只会打给您,不能回拨",
+  "inbound-only": "只会打给您，不能回拨",
 });

@@ -7,21 +7,32 @@ import { allPages, fixedPages, hasPage, listPages } from "./pages.ts";
 /**
  * Which documents' own pages and feeds may read differently once `changed` documents have moved from
  * `before` to `after`: themselves, whoever refers to them, and whoever they refer to or referred to.
+ * A document without a page of its own (an organisation, a street) is shown inside those that refer
+ * to it, so what changes in it changes them: a new number of the owner stands on all its pages.
  */
 export function affectedDocuments(
   changed: ReadonlySet<Key>,
   before: LiveSet,
   after: LiveSet,
 ): Set<Key> {
-  const affected = new Set<Key>(changed);
+  const affected = new Set<Key>();
   for (const live of [before, after]) {
     for (const key of changed) {
-      for (const referrer of live.referrers(key)) affected.add(keyOf(referrer));
+      addWithReferrers(key, live, affected);
       const entry = live.get(key);
       if (entry) for (const target of live.targetsOf(entry)) affected.add(target);
     }
   }
   return affected;
+}
+
+function addWithReferrers(key: Key, live: LiveSet, affected: Set<Key>): void {
+  affected.add(key);
+  for (const referrer of live.referrers(key)) {
+    const known = affected.has(keyOf(referrer));
+    affected.add(keyOf(referrer));
+    if (!known && !hasPage(referrer)) addWithReferrers(keyOf(referrer), live, affected);
+  }
 }
 
 /** The pages to render and the ones to remove after a change, at the same clock. */

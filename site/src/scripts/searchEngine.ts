@@ -40,11 +40,29 @@ export async function createSearch(base: string): Promise<Search> {
   const module = (await import(/* @vite-ignore */ address)) as {
     createInstance: (options: object) => Pagefind;
   };
-  // A worker would be one more script for the CSP; old phones do better without.
-  const pagefind = module.createInstance({ noWorker: true, basePath: `${base}pagefind/` });
-  await pagefind.init();
+  const pagefind = await withoutLanguage(async () => {
+    // A worker would be one more script for the CSP; old phones do better without.
+    const instance = module.createInstance({
+      noWorker: true,
+      basePath: `${base}pagefind/`,
+      baseUrl: base,
+    });
+    await instance.init();
+    return instance;
+  });
   const pages = await pageCount(base);
   return { search: (query) => ranked(query, pagefind, pages) };
+}
+
+/** Pagefind reads the page's language and would cut our tokens again by its own rules for Chinese. */
+async function withoutLanguage<Value>(work: () => Promise<Value>): Promise<Value> {
+  const { lang } = document.documentElement;
+  document.documentElement.lang = "und";
+  try {
+    return await work();
+  } finally {
+    document.documentElement.lang = lang;
+  }
 }
 
 async function pageCount(base: string): Promise<number> {

@@ -13,7 +13,10 @@ export function activityTime({ start, end, recurrence }: Timed): string {
 
 type Recurrence = NonNullable<Activity["recurrence"]>;
 
-function repetition({ frequency, interval = 1, weekdays: days }: Recurrence, start: string): string {
+function repetition(
+  { frequency, interval = 1, weekdays: days }: Recurrence,
+  start: string,
+): string {
   const every = interval === 1 ? "每" : `每${interval}`;
   const localStart = dayInChina(new Date(start));
   if (frequency === "daily") return `${every}天`;

@@ -4,8 +4,7 @@ import type { PagedType } from "./columns.ts";
 
 /** What stands at a document's address. */
 export type Found<Type extends PagedType> =
-  | { state: "live"; entry: LiveDocument<Type> }
-  | { state: "withdrawn"; notice: WithdrawnDocument };
+  { state: "live"; entry: LiveDocument<Type> } | { state: "withdrawn"; notice: WithdrawnDocument };
 
 /** The addresses of a type's documents, live and withdrawn, for the reference build. */
 export function detailPaths(type: PagedType): { params: { slug: string } }[] {

@@ -38,8 +38,7 @@ function tencent(title: string, address: string | undefined, point: Point): stri
 }
 
 // A mark such as 【示例】 in a title is ours and would spoil the search.
-const words = (title: string, address = "") =>
-  `${title.replace(/【.*?】/g, "")} ${address}`.trim();
+const words = (title: string, address = "") => `${title.replace(/【.*?】/g, "")} ${address}`.trim();
 
 // Not URLSearchParams: it writes a space as "+", which both maps show as a plus sign.
 function query(parameters: Record<string, string>): string {

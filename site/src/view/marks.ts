@@ -35,8 +35,7 @@ function interpretationMark(interpretation: Interpretation): Mark {
   const { kind, reprintedFrom, confirmedBy, confirmedOn } = interpretation;
   if (kind === "issuer") return { kind: "verified", text: "制定机关解读" };
   if (kind === "reprint") return { kind: "verified", text: `转载自${reprintedFrom ?? "其他网站"}` };
-  if (kind === "illustration")
-    return { kind: "demo", text: "演示 · 解读未经制定机关确认" };
-  const when = confirmedOn ? `${chineseDay(confirmedOn)}` : "";
+  if (kind === "illustration") return { kind: "demo", text: "演示 · 解读未经制定机关确认" };
+  const when = confirmedOn ? chineseDay(confirmedOn) : "";
   return { kind: "verified", text: `解读由${confirmedBy ?? "制定机关"}${when}确认` };
 }

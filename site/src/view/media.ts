@@ -1,13 +1,8 @@
-const extensions = {
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "image/webp": "webp",
-  "application/pdf": "pdf",
-} as const;
+import { type Media, mediaFilename } from "@haizhu/shared/media";
 
 /** `/media/{sha256}.jpg`: uploads are named by their bytes, so an address never changes its content. */
-export function mediaPath(file: { sha256: string; mimeType: keyof typeof extensions }): string {
-  return `/media/${file.sha256}.${extensions[file.mimeType]}`;
+export function mediaPath(media: Media): string {
+  return `/media/${mediaFilename(media)}`;
 }
 
 /** `1.2 MB`, so that residents know what a download costs them. */

@@ -16,7 +16,10 @@ export const guides = contentCollection({
       fields: ["fee", "amounts", "statutoryDays", "promisedDays", "visits", "result"],
     },
     { label: "问答与补充", fields: ["faqs", "body"] },
-    { label: "电话与相关", fields: ["consultation", "supervision", "relatedPolicies", "relatedVenues"] },
+    {
+      label: "电话与相关",
+      fields: ["consultation", "supervision", "relatedPolicies", "relatedVenues"],
+    },
     { label: "依据", fields: ["legalBasis", "officialUrl", "basicCode"] },
   ],
 });

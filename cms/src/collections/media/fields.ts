@@ -3,13 +3,13 @@ import type { TextField } from "payload";
 /** Read out to people who do not see the picture (WCAG 2.2 §1.1.1); a PDF needs none. */
 export const alt: TextField = {
   name: "alt",
-  label: "图片说明(替代文字)",
+  label: "图片说明（替代文字）",
   type: "text",
-  admin: { description: "图片必填:看不见图片的人会听到这句话。写图里有什么,不写“图片”" },
+  admin: { description: "图片必填：看不见图片的人会听到这句话。写图里有什么，不写“图片”" },
   validate: (value: unknown, { data }: { data: { mimeType?: unknown } }) => {
-    const isPicture = String(data.mimeType ?? "").startsWith("image/");
+    const isPicture = typeof data.mimeType === "string" && data.mimeType.startsWith("image/");
     if (isPicture && !(typeof value === "string" && value.trim() !== ""))
-      return "请写图片说明:看不见图片的人会听到这句话";
+      return "请写图片说明：看不见图片的人会听到这句话";
     return typeof value === "string" && value.length > 200 ? "不超过 200 字" : true;
   },
 };
@@ -24,7 +24,7 @@ export const originalName: TextField = {
 
 export const sha256: TextField = {
   name: "sha256",
-  label: "文件指纹(SHA-256)",
+  label: "文件指纹（SHA-256）",
   type: "text",
   unique: true,
   admin: { readOnly: true, hidden: true },

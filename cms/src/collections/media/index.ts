@@ -19,7 +19,7 @@ export const media: CollectionConfig = {
     useAsTitle: "originalName",
     defaultColumns: ["filename", "originalName", "alt", "updatedAt"],
     listSearchableFields: ["originalName", "alt"],
-    description: "上传后不能替换或删除;要换图,请上传新的再在内容里选它。",
+    description: "上传后不能替换或删除；要换图，请上传新的再在内容里选它。",
     hideAPIURL: true,
   },
   upload: {

@@ -68,6 +68,8 @@ async function written(upload: Buffer, mimeType: PictureType): Promise<Buffer> {
         return await picture.webp({ quality: 82 }).toBuffer();
     }
   } catch (cause) {
-    throw new UnusableFileError("这张图片打不开或太大。请换一张,或另存为 JPEG 再上传。", { cause });
+    throw new UnusableFileError("这张图片打不开或太大。请换一张，或另存为 JPEG 再上传。", {
+      cause,
+    });
   }
 }

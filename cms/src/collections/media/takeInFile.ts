@@ -5,18 +5,26 @@ import {
   ValidationError,
 } from "payload";
 import { rolesOf } from "../../access/access.ts";
+import { operationOf } from "../operationOf.ts";
 import { prepareFile, UnusableFileError } from "./prepareFile.ts";
 
 /** Replaces an uploaded file by the bytes and the name that are kept; refuses to replace a kept one. */
-export const takeInFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+export const takeInFile: CollectionBeforeOperationHook = async (hook) => {
+  const { args, req } = hook;
+  const operation = operationOf(hook);
   if (!req.file || (operation !== "create" && operation !== "update")) return args;
-  if (operation === "update") throw refused(req, "文件不能替换。请上传新的,再在内容里改选它。");
+  if (operation === "update") throw refused(req, "文件不能替换。请上传新的，再在内容里改选它。");
   // Runs before Payload asks for access: nobody else's bytes are worth decoding.
   if (!rolesOf(req).includes("editor")) return args;
   const file = await prepared(req, req.file.data);
   await refuseKnown(req, file.sha256);
   const originalName = req.file.name;
-  req.file = { data: file.data, mimetype: file.mimeType, name: file.filename, size: file.data.length };
+  req.file = {
+    data: file.data,
+    mimetype: file.mimeType,
+    name: file.filename,
+    size: file.data.length,
+  };
   const data = { ...("data" in args ? args.data : {}), sha256: file.sha256, originalName };
   // Otherwise Payload would number the name when an interrupted upload has left the same file.
   return { ...args, data, overwriteExistingFiles: true };
@@ -52,7 +60,7 @@ async function refuseKnown(req: PayloadRequest, sha256: string): Promise<void> {
     req,
   });
   const [known] = docs;
-  if (known) throw refused(req, `这个文件已经上传过,请直接选用“${String(known.originalName)}”。`);
+  if (known) throw refused(req, `这个文件已经上传过，请直接选用“${String(known.originalName)}”。`);
 }
 
 function refused(req: PayloadRequest, message: string): ValidationError {

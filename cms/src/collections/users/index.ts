@@ -1,10 +1,15 @@
 import type { CollectionConfig } from "payload";
 import { holding, nobody, signedIn } from "../../access/access.ts";
 import { settings } from "../../settings.ts";
-import { holdOnToAccounts, keepPasswordsPersonal, refuseResetByMail, requireLongPassword } from "./rules.ts";
+import {
+  holdOnToAccounts,
+  keepPasswordsPersonal,
+  refuseResetByMail,
+  requireLongPassword,
+} from "./rules.ts";
 import { oneAtATime } from "../oneAtATime.ts";
 import { ownAccountOrAdmin } from "./ownAccount.ts";
-import { rolesField } from "./rolesField.ts";
+import { readRoles, rolesFields } from "./rolesField.ts";
 
 /** The people who write and review. What they may do stands in the ledger (`person_role`). */
 export const users: CollectionConfig = {
@@ -13,8 +18,8 @@ export const users: CollectionConfig = {
   admin: {
     group: "系统",
     useAsTitle: "name",
-    defaultColumns: ["name", "email", "roles"],
-    description: "一人一个账号。角色在“人员与角色”里授予,审核角色须两人确认。",
+    defaultColumns: ["name", "email", "rolesShown"],
+    description: "一人一个账号。角色在“人员与角色”里授予，审核角色须两人确认。",
     hideAPIURL: true,
   },
   auth: {
@@ -40,6 +45,7 @@ export const users: CollectionConfig = {
     beforeOperation: [oneAtATime, refuseResetByMail],
     beforeValidate: [requireLongPassword],
     beforeChange: [holdOnToAccounts, keepPasswordsPersonal],
+    afterRead: [readRoles],
   },
   fields: [
     {
@@ -49,6 +55,6 @@ export const users: CollectionConfig = {
       required: true,
       admin: { description: "会出现在审核记录和签名里" },
     },
-    rolesField,
+    ...rolesFields,
   ],
 };

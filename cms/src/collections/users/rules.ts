@@ -6,7 +6,14 @@ import {
   type RequestContext,
   ValidationError,
 } from "payload";
+import { operationOf } from "../operationOf.ts";
 import { personId } from "../../access/access.ts";
+
+interface Account {
+  id: string;
+  email: string;
+  [member: string]: unknown;
+}
 
 const shortest = 12;
 const marker = "firstAccounts";
@@ -17,8 +24,10 @@ export function firstAccounts(): RequestContext {
 }
 
 /** There is no e-mail to send a link with; a forgotten password is set by an operator. */
-export const refuseResetByMail: CollectionBeforeOperationHook = ({ operation, req }) => {
-  if (operation === "forgotPassword" || operation === "resetPassword") throw new Forbidden(req.t);
+export const refuseResetByMail: CollectionBeforeOperationHook = (hook) => {
+  const operation = operationOf(hook);
+  if (operation === "forgotPassword" || operation === "resetPassword")
+    throw new Forbidden(hook.req.t);
 };
 
 export const requireLongPassword: CollectionBeforeValidateHook = ({ data, req }) => {
@@ -26,7 +35,10 @@ export const requireLongPassword: CollectionBeforeValidateHook = ({ data, req })
   if (password === undefined || password === null) return;
   if (typeof password === "string" && password.length >= shortest) return;
   const message = `密码至少 ${shortest} 个字符`;
-  throw new ValidationError({ collection: "users", errors: [{ path: "password", message }] }, req.t);
+  throw new ValidationError(
+    { collection: "users", errors: [{ path: "password", message }] },
+    req.t,
+  );
 };
 
 /** Closes Payload's open first registration: without a session only the set-up makes accounts. */
@@ -38,7 +50,7 @@ export const holdOnToAccounts: CollectionBeforeChangeHook = ({ context, operatio
  * Only oneself changes a password or the address one signs in with: an admin who could set them for
  * three reviewers would be three reviewers.
  */
-export const keepPasswordsPersonal: CollectionBeforeChangeHook = ({
+export const keepPasswordsPersonal: CollectionBeforeChangeHook<Account> = ({
   data,
   operation,
   originalDoc,

@@ -88,9 +88,7 @@ function row(piece: Markup): LexicalNode {
 }
 
 function descendants(piece: Markup, tag: string): Markup[] {
-  return piece.children.flatMap((child) =>
-    child.tag === tag ? [child] : descendants(child, tag),
-  );
+  return piece.children.flatMap((child) => (child.tag === tag ? [child] : descendants(child, tag)));
 }
 
 /** Lexical's bits of text format. */
@@ -110,7 +108,7 @@ function inline(markup: readonly Markup[], format = 0): LexicalNode[] {
     if (tag === undefined) return piece.text === "" ? [] : [text(piece.text, format)];
     if (tag === "br") return [{ type: "linebreak", version: 1 }];
     if (tag === "a") return [link(piece, format)];
-    if (tag === "img") throw new RichTextError("正文里不能放图片,请用图片栏上传");
+    if (tag === "img") throw new RichTextError("正文里不能放图片，请用图片栏上传");
     return inline(children, format | (bits[tag] ?? 0));
   });
 }

@@ -34,7 +34,7 @@ const writers: Record<string, (node: LexicalNode) => string> = {
   horizontalrule: () => "<hr>",
   linebreak: () => "<br>",
   tab: () => " ",
-  text: (node) => formatted(escaped(String(node.text ?? "")), Number(node.format ?? 0)),
+  text: (node) => formatted(escaped(textOf(node)), Number(node.format ?? 0)),
   link: (node) => link(node),
   autolink: (node) => link(node),
   list: (node) => list(node),
@@ -44,9 +44,13 @@ const writers: Record<string, (node: LexicalNode) => string> = {
   tablecell: (node) => cell(node),
 };
 
+function textOf({ text }: LexicalNode): string {
+  return typeof text === "string" ? text : "";
+}
+
 function html(node: LexicalNode): string {
   const write = writers[node.type];
-  if (!write) throw new RichTextError(`不能使用这种内容(${node.type})`);
+  if (!write) throw new RichTextError(`不能使用这种内容（${node.type}）`);
   return write(node);
 }
 
@@ -95,7 +99,10 @@ function list(node: LexicalNode): string {
     const nests = children.length > 0 && children.every((child) => child.type === "list");
     const previous = items.at(-1);
     if (nests && previous)
-      items[items.length - 1] = { ...previous, children: [...(previous.children ?? []), ...children] };
+      items[items.length - 1] = {
+        ...previous,
+        children: [...(previous.children ?? []), ...children],
+      };
     else items.push(item);
   }
   const content = items.map(html).join("");

@@ -1,0 +1,120 @@
+import type { PayloadRequest, SanitizedCollectionConfig, SanitizedConfig } from "payload";
+import { beforeAll, describe, expect, it } from "vitest";
+
+const operations = [
+  "admin",
+  "create",
+  "read",
+  "readVersions",
+  "update",
+  "delete",
+  "unlock",
+] as const;
+
+let config: SanitizedConfig;
+
+beforeAll(async () => {
+  process.env.PAYLOAD_SECRET = "only for this test";
+  process.env.CMS_URL = "https://cms.example";
+  config = await (await import("../payload.config.ts")).default;
+});
+
+/** A request of nobody's: no session, whatever else it brings along. */
+function anonymousRequest(): PayloadRequest {
+  return { user: null, context: {}, query: {}, payload: { config } } as unknown as PayloadRequest;
+}
+
+type AccessFunction = (args: { req: PayloadRequest; id: string; data: object }) => unknown;
+
+function accessOf(collection: SanitizedCollectionConfig, operation: string): unknown {
+  return (collection.access as unknown as Record<string, unknown>)[operation];
+}
+
+/** The text of a function that Payload puts where we said nothing (`Boolean(user)`). */
+const payloadDefault = /^\(\{ ?req: ?\{ ?(?:user|payload)/;
+
+describe("Without signing in", () => {
+  it("nothing can be read or done in any collection, also in those that Payload adds", async () => {
+    const open: string[] = [];
+    for (const collection of config.collections)
+      for (const operation of operations) {
+        const access = accessOf(collection, operation) as AccessFunction;
+        const answer = await access({ req: anonymousRequest(), id: "any", data: {} });
+        if (answer !== false) open.push(`${collection.slug}.${operation}`);
+      }
+    expect(open).toEqual([]);
+    expect(config.collections.length).toBeGreaterThan(10);
+  });
+
+  it("no job can be queued, run or cancelled", async () => {
+    const checks = Object.values(config.jobs.access ?? {});
+    for (const access of checks) expect(await access({ req: anonymousRequest() })).toBe(false);
+    expect(checks).toHaveLength(3);
+  });
+
+  it("our own endpoints answer 401", async () => {
+    const own = config.endpoints.filter(({ path }) => path.startsWith("/publication/"));
+    for (const { handler } of own) {
+      const { status } = await handler({ ...anonymousRequest(), headers: new Headers() });
+      expect(status).toBe(401);
+    }
+    expect(own).toHaveLength(4);
+  });
+});
+
+describe("Access is written down", () => {
+  it("for every operation of every collection, never left to Payload's default", () => {
+    const unwritten = config.collections.flatMap((collection) =>
+      operations
+        .filter((operation) => {
+          const access = accessOf(collection, operation);
+          return typeof access !== "function" || payloadDefault.test(access.toString());
+        })
+        .map((operation) => `${collection.slug}.${operation}`),
+    );
+    expect(unwritten).toEqual([]);
+  });
+
+  it("recognises Payload's default where it stands", async () => {
+    const { defaults } = (await import(
+      "../../node_modules/payload/dist/collections/config/defaults.js" as string
+    )) as { defaults: { access: Record<string, unknown> } };
+    for (const access of Object.values(defaults.access))
+      expect(String(access)).toMatch(payloadDefault);
+  });
+
+  it("there are no globals: whoever adds one extends this test", () => {
+    expect(config.globals).toEqual([]);
+  });
+});
+
+describe("Security settings that a later change must not lose", () => {
+  it.each<[string, (config: SanitizedConfig) => unknown, unknown]>([
+    [
+      "form posts from other sites are refused",
+      ({ csrf }) => new Set(csrf),
+      new Set(["https://cms.example"]),
+    ],
+    ["no other site may read", ({ cors }) => cors, []],
+    ["GraphQL is off", ({ graphQL }) => graphQL.disable, true],
+    ["no telemetry", ({ telemetry }) => telemetry, false],
+    ["no gravatar", ({ admin }) => admin.avatar, "default"],
+    ["references are not followed unless asked", ({ defaultDepth }) => defaultDepth, 0],
+    ["nor further than two steps", ({ maxDepth }) => maxDepth, 2],
+  ])("%s", (_, setting, expected) => {
+    expect(setting(config)).toEqual(expected);
+  });
+
+  it("the session cookie stays with this site and, behind TLS, inside it", () => {
+    const users = config.collections.find(({ slug }) => slug === "users");
+    expect(users?.auth.cookies).toMatchObject({ sameSite: "Strict", secure: true });
+  });
+
+  it("every collection refuses duplicates, bulk changes and pasted addresses", () => {
+    const ours = config.collections.filter(({ slug }) => !slug.startsWith("payload-"));
+    for (const { disableDuplicate, disableBulkEdit, disableBulkDelete, upload } of ours) {
+      expect([disableDuplicate, disableBulkEdit, disableBulkDelete]).toEqual([true, true, true]);
+      if (upload) expect(upload.pasteURL).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Role, roleNames } from "../../people/roles.ts";
+import { type Caller, startTestCms, type TestCms } from "../../testCms.ts";
+
+let cms: TestCms;
+const callers = new Map<Role, Caller>();
+const as = (role: Role): Caller => callers.get(role) ?? cms.anonymous;
+const ids = new Map<Role, string>();
+const idOf = (role: Role) => ids.get(role) ?? "";
+const longPassword = "correct horse battery staple";
+
+beforeAll(async () => {
+  cms = await startTestCms();
+  for (const role of roleNames) {
+    callers.set(role, await cms.as(role));
+    const { body } = await as(role)("GET", "/api/users/me");
+    ids.set(role, (body.user as { id: string }).id);
+  }
+});
+afterAll(() => cms.stop());
+
+const code = (body: Record<string, unknown>) => (body.error as { code?: string } | undefined)?.code;
+
+describe("Roles", () => {
+  it("are what the ledger says, on every request", async () => {
+    for (const role of roleNames) {
+      const { body } = await as(role)("GET", "/api/users/me");
+      expect((body.user as { roles: unknown }).roles).toEqual([role]);
+    }
+  });
+
+  it.each(["finalReviewer", "admin"] as const)(
+    "cannot be written over REST by %s",
+    async (role) => {
+      await as(role)("PATCH", `/api/users/${idOf(role)}`, { roles: roleNames, rolesShown: "全部" });
+      const { body } = await as(role)("GET", "/api/users/me");
+      expect((body.user as { roles: unknown }).roles).toEqual([role]);
+    },
+  );
+
+  it("of a reviewer need a second person, and the change holds from the next request on", async () => {
+    const wish = { person: idOf("proofreader"), role: "firstReviewer", change: "grant" };
+    const proposed = await as("admin")("POST", "/api/publication/roles/propose", wish);
+    expect(proposed.body).toMatchObject({ state: "proposed" });
+    const { proposal } = proposed.body;
+    const alone = await as("admin")("POST", "/api/publication/roles/confirm", { proposal });
+    expect([alone.status, code(alone.body)]).toEqual([403, "ownProposal"]);
+    const before = await as("proofreader")("GET", "/api/users/me");
+    expect((before.body.user as { roles: unknown }).roles).toEqual(["proofreader"]);
+
+    const second = await as("finalReviewer")("POST", "/api/publication/roles/confirm", {
+      proposal,
+    });
+    expect(second.body).toEqual({ state: "done" });
+    const { body } = await as("proofreader")("GET", "/api/users/me");
+    expect((body.user as { roles: unknown }).roles).toEqual(["firstReviewer", "proofreader"]);
+  });
+
+  it.each(roleNames.filter((role) => role !== "admin"))(
+    "cannot be proposed by %s",
+    async (role) => {
+      const wish = { person: idOf(role), role: "editor", change: "grant" };
+      const { status } = await as(role)("POST", "/api/publication/roles/propose", wish);
+      expect(status).toBe(403);
+    },
+  );
+
+  it("cannot be given to an account that does not exist", async () => {
+    const wish = {
+      person: "00000000-0000-4000-8000-000000000000",
+      role: "editor",
+      change: "grant",
+    };
+    const { status, body } = await as("admin")("POST", "/api/publication/roles/propose", wish);
+    expect([status, code(body)]).toEqual([404, "unknownPerson"]);
+  });
+});
+
+describe("Passwords", () => {
+  it("have at least 12 characters", async () => {
+    const account = { email: "new@haizhu.example", name: "新同事", password: "elevenchars" };
+    const short = await as("admin")("POST", "/api/users", account);
+    expect(short.status).toBe(400);
+    expect(JSON.stringify(short.body)).toContain("密码至少 12 个字符");
+    const long = await as("admin")("POST", "/api/users", { ...account, password: longPassword });
+    expect(long.status).toBe(201);
+  });
+
+  it("are changed by oneself only, an admin who knew three would be three reviewers", async () => {
+    const address = `/api/users/${idOf("secondReviewer")}`;
+    const change = { password: longPassword };
+    expect((await as("admin")("PATCH", address, change)).status).toBe(403);
+    expect((await as("admin")("PATCH", address, { email: "other@haizhu.example" })).status).toBe(
+      403,
+    );
+    expect((await as("editor")("PATCH", address, change)).status).toBe(403);
+    expect((await as("admin")("PATCH", address, { name: "二审（张）" })).status).toBe(200);
+    expect((await as("secondReviewer")("PATCH", address, change)).status).toBe(200);
+    const login = { email: "secondReviewer@haizhu.example", password: longPassword };
+    expect((await cms.anonymous("POST", "/api/users/login", login)).status).toBe(200);
+  });
+
+  it("cannot be reset by mail, because there is none", async () => {
+    const wish = { email: "admin@haizhu.example" };
+    expect((await cms.anonymous("POST", "/api/users/forgot-password", wish)).status).toBe(403);
+  });
+});
+
+describe("Accounts", () => {
+  it.each(roleNames)("cannot be deleted by %s: the book of events names them", async (role) => {
+    expect((await as(role)("DELETE", `/api/users/${idOf("editor")}`)).status).toBe(403);
+  });
+
+  it.each(roleNames.filter((role) => role !== "admin"))("cannot be made by %s", async (role) => {
+    const account = { email: `${role}2@haizhu.example`, name: "x", password: longPassword };
+    expect((await as(role)("POST", "/api/users", account)).status).toBe(403);
+  });
+
+  it("lock for a while after ten wrong passwords", async () => {
+    const wrong = { email: "dutyReviewer@haizhu.example", password: "a wrong password" };
+    for (let attempt = 0; attempt < 10; attempt += 1)
+      await cms.anonymous("POST", "/api/users/login", wrong);
+    await expect(
+      cms.as("dutyReviewer").then((caller) => caller("GET", "/api/users/me")),
+    ).resolves.toMatchObject({
+      body: { user: null },
+    });
+  });
+});

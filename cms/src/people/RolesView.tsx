@@ -1,0 +1,98 @@
+import { DefaultTemplate } from "@payloadcms/next/templates";
+import type { AdminViewServerProps } from "payload";
+import { ledger } from "../publication/ledger.ts";
+import { ProposalRow } from "./ProposalRow.tsx";
+import { ProposeForm } from "./ProposeForm.tsx";
+import { roleLabels } from "./roles.ts";
+import "./roles.css";
+
+/** Who holds which role, what waits for a second person, and the form to propose a change. */
+export async function RolesView({ initPageResult, params, searchParams }: AdminViewServerProps) {
+  const { req, permissions, visibleEntities } = initPageResult;
+  const { payload, user, i18n } = req;
+  if (!user) return null;
+  const [accounts, held, proposals] = await Promise.all([
+    payload.find({
+      collection: "users",
+      pagination: false,
+      sort: "name",
+      overrideAccess: false,
+      user,
+      req,
+    }),
+    ledger().people(),
+    ledger().openProposals(),
+  ]);
+  const people = accounts.docs.map(({ id, name }) => ({ id: String(id), name: String(name) }));
+  const nameOf = (person: string) => people.find(({ id }) => id === person)?.name ?? "（未知账号）";
+  const rolesOf = (person: string) =>
+    held.filter((one) => one.person === person).map(({ role }) => roleLabels[role]);
+  return (
+    <DefaultTemplate
+      i18n={i18n}
+      params={params}
+      payload={payload}
+      permissions={permissions}
+      req={req}
+      searchParams={searchParams}
+      user={user}
+      visibleEntities={visibleEntities}
+    >
+      <main className="roles-view">
+        <h1>人员与角色</h1>
+        <p>
+          编辑和校对由一位管理员授予。审核角色和管理员须两人：一位管理员提议，另一位管理员或三审确认，14
+          天内有效。
+        </p>
+        <section>
+          <h2>待确认的提议</h2>
+          {proposals.length === 0 && <p>没有待确认的提议。</p>}
+          <ul>
+            {proposals.map((proposal) => (
+              <ProposalRow
+                key={proposal.number}
+                number={proposal.number}
+                text={textOf(proposal, nameOf)}
+                by={nameOf(proposal.proposedBy)}
+              />
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>现有人员</h2>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">姓名</th>
+                <th scope="col">角色</th>
+              </tr>
+            </thead>
+            <tbody>
+              {people.map(({ id, name }) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td>{rolesOf(id).join("、") || "没有角色"}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <section>
+          <h2>提议授予或撤销</h2>
+          <ProposeForm people={people} />
+        </section>
+      </main>
+    </DefaultTemplate>
+  );
+}
+
+type Proposal = Awaited<ReturnType<ReturnType<typeof ledger>["openProposals"]>>[number];
+
+function textOf({ kind, wanted }: Proposal, nameOf: (person: string) => string): string {
+  if (kind === "rule") {
+    const stages = wanted.stages.map((role) => roleLabels[role]).join("、");
+    return `${wanted.changeClass === "new" ? "新内容" : "修改"}的审核改为：${stages}`;
+  }
+  const verb = wanted.change === "grant" ? "授予" : "撤销";
+  return `${verb}“${nameOf(wanted.person)}”${roleLabels[wanted.role]}角色`;
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useAuth, useDocumentInfo, useForm, useFormModified } from "@payloadcms/ui";
+import { useEffect } from "react";
+import { History } from "./panel/History.tsx";
+import { markFields } from "./panel/markFields.ts";
+import { Missing } from "./panel/Missing.tsx";
+import { Steps } from "./panel/Steps.tsx";
+import { useStanding } from "./panel/useStanding.ts";
+import { Where } from "./panel/Where.tsx";
+import "./panel/panel.css";
+
+/**
+ * Beside every document: where it stands, whose turn it is, what is missing, what was said, and the
+ * steps that whoever is signed in may take.
+ */
+export function Panel({ type }: { type: string }) {
+  const { id, data } = useDocumentInfo();
+  const { user } = useAuth();
+  const form = useForm();
+  const unsaved = useFormModified();
+  const { standing, failure, take, busy } = useStanding(type, id?.toString(), data?.updatedAt);
+
+  useEffect(() => {
+    if (failure?.missing) markFields(form, failure.missing);
+  }, [failure, form]);
+
+  const roles: unknown[] = Array.isArray(user?.roles) ? user.roles : [];
+  return (
+    <aside className="publication-panel" aria-label="发布">
+      <h3>发布</h3>
+      {id === undefined && <p>先保存草稿，然后在这里提交审核。</p>}
+      {standing && (
+        <>
+          <Where standing={standing} />
+          {failure && (
+            <p className="publication-panel__failure" role="alert">
+              {failure.message}
+            </p>
+          )}
+          <Steps
+            standing={standing}
+            steps={standing.next.filter(({ role }) => roles.includes(role))}
+            unsaved={unsaved}
+            busy={busy}
+            take={take}
+          />
+          <Missing missing={standing.missing} />
+          <History events={standing.events} />
+        </>
+      )}
+      {!standing && failure && (
+        <p className="publication-panel__failure" role="alert">
+          {failure.message}
+        </p>
+      )}
+    </aside>
+  );
+}

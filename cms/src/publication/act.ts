@@ -1,0 +1,66 @@
+import { type PayloadRequest } from "payload";
+import { type DocumentType } from "@haizhu/shared/documents/registry";
+import { personId, rolesOf } from "../access/access.ts";
+import type { TransitionAnswer } from "../ledger/answers.ts";
+import type { TransitionRequest } from "../ledger/client.ts";
+import { draftOf } from "./draft.ts";
+import { editorsSinceLive } from "./editors.ts";
+import { examine } from "./examine.ts";
+import { ledger } from "./ledger.ts";
+import { Refusal, refusals } from "./refusal.ts";
+
+/** What somebody wants to do with a document. */
+export interface Act {
+  type: DocumentType;
+  id: string;
+  action: string;
+  /** The revision that the person had before their eyes; none for submit. */
+  sha256?: string | undefined;
+  comment?: string | undefined;
+  /** For schedule. */
+  at?: Date | undefined;
+  /** See `referenceProblems`. */
+  together?: ReadonlySet<string>;
+}
+
+type Done = Exclude<TransitionAnswer, { error: unknown }>;
+
+/**
+ * One step of a document's way to residents, in the name of whoever is signed in. The ledger
+ * decides; its answer is read again from it, never guessed.
+ *
+ * @throws Refusal with the ledger's reason, or with what a submission still misses
+ */
+export async function act(req: PayloadRequest, wanted: Act): Promise<Done> {
+  const actor = personId(req);
+  if (actor === undefined) throw refusals.notSignedIn();
+  const { type, id, action, sha256, comment, at } = wanted;
+  const frozen = action === "submit" ? await freeze(req, wanted) : {};
+  const request: TransitionRequest = {
+    ...{ actor, type, documentId: id, action },
+    ...{ sha256: sha256 ?? null, comment: comment ?? null, at: at ?? null },
+    ...frozen,
+  };
+  const answer = await ledger().transition(request);
+  if ("error" in answer)
+    throw new Refusal(answer.error.status, answer.error.code, answer.error.message);
+  const { state } = await ledger().stateOf(type, id);
+  return { ...answer, state };
+}
+
+/** What a submission hands to the ledger. */
+async function freeze(
+  req: PayloadRequest,
+  { type, id, together }: Act,
+): Promise<Partial<TransitionRequest>> {
+  // Whoever may not submit is told so by the ledger, which notes the attempt, and not what is missing.
+  if (!rolesOf(req).includes("editor")) return {};
+  const draft = await draftOf(req, type, id);
+  if (!draft) throw refusals.unknownDocument();
+  const state = await ledger().stateOf(type, id);
+  const editors = await editorsSinceLive(req, type, id, state);
+  const examination = await examine(req, type, draft, together);
+  if (!examination.ok) throw refusals.incomplete(examination.problems);
+  const { content, slug } = examination;
+  return { content, slug, editors };
+}

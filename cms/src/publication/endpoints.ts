@@ -1,0 +1,64 @@
+import type { Endpoint, PayloadRequest } from "payload";
+import { z } from "zod";
+import { type DocumentType, isDocumentType } from "@haizhu/shared/documents/registry";
+import { confirmRole, proposeRole } from "../people/endpoints.ts";
+import { act } from "./act.ts";
+import { draftOf } from "./draft.ts";
+import { examine } from "./examine.ts";
+import { ledger } from "./ledger.ts";
+import { refusals } from "./refusal.ts";
+import { answering, bodyOf } from "./respond.ts";
+
+const wanted = z.object({
+  type: z.string(),
+  id: z.string(),
+  action: z.string(),
+  sha256: z.string().nullish(),
+  comment: z.string().max(2000).nullish(),
+  at: z.iso.datetime({ offset: true }).nullish(),
+});
+
+/** @throws Refusal 404 */
+function documentAt(type: unknown, id: unknown): { type: DocumentType; id: string } {
+  const uuid = z.uuid().safeParse(id);
+  if (!isDocumentType(type) || !uuid.success) throw refusals.unknownDocument();
+  return { type, id: uuid.data };
+}
+
+async function transition(req: PayloadRequest): Promise<object> {
+  const { type, id, action, sha256, comment, at } = await bodyOf(req, wanted);
+  return act(req, {
+    ...documentAt(type, id),
+    action,
+    sha256: sha256 ?? undefined,
+    comment: comment ?? undefined,
+    at: at ? new Date(at) : undefined,
+  });
+}
+
+/**
+ * Where a document stands, and besides the ledger's words: `missing`, what a submission would
+ * refuse now, and `savedSha256`, the hash that it would freeze (null while something is missing).
+ */
+async function standing(req: PayloadRequest): Promise<object> {
+  const { type, id } = documentAt(req.routeParams?.type, req.routeParams?.id);
+  const draft = await draftOf(req, type, id);
+  if (!draft) throw refusals.unknownDocument();
+  const [state, examination] = await Promise.all([
+    ledger().stateOf(type, id),
+    examine(req, type, draft),
+  ]);
+  return {
+    ...state,
+    missing: examination.ok ? [] : examination.problems,
+    savedSha256: examination.ok ? examination.sha256 : null,
+  };
+}
+
+/** The publication contract: everything that can change what residents read passes here. */
+export const publicationEndpoints: Endpoint[] = [
+  { path: "/publication/transition", method: "post", handler: answering(transition) },
+  { path: "/publication/roles/propose", method: "post", handler: answering(proposeRole) },
+  { path: "/publication/roles/confirm", method: "post", handler: answering(confirmRole) },
+  { path: "/publication/:type/:id", method: "get", handler: answering(standing) },
+];

@@ -1,0 +1,93 @@
+import { useState } from "react";
+import { Confirm } from "./Confirm.tsx";
+import { isLastStage, type NextStep, type Standing, type Step } from "./standing.ts";
+import { actionWords } from "./words.ts";
+
+interface Props {
+  standing: Standing;
+  /** The steps that whoever is signed in may take now. */
+  steps: readonly NextStep[];
+  /** The form holds words that are not saved yet, so a submission would hand in older ones. */
+  unsaved: boolean;
+  busy: boolean;
+  take: (step: Step) => Promise<boolean>;
+}
+
+/** The comment box and a button for each step that one may take. */
+export function Steps({ standing, steps, unsaved, busy, take }: Props) {
+  const [comment, setComment] = useState("");
+  const [at, setAt] = useState("");
+  const [asked, setAsked] = useState<NextStep>();
+
+  const go = async ({ action }: NextStep) => {
+    setAsked(undefined);
+    const done = await take({
+      action,
+      ...shaFor(action, standing),
+      ...(comment.trim() === "" ? {} : { comment }),
+      ...(action === "schedule" && at !== "" ? { at: `${at}:00+08:00` } : {}),
+    });
+    // A refusal never costs anybody what they wrote.
+    if (done) setComment("");
+  };
+
+  if (steps.length === 0) return <p>现在没有需要您做的事。</p>;
+  const submits = steps.some(({ action }) => action === "submit");
+  return (
+    <section>
+      <label>
+        意见或理由
+        <textarea rows={3} value={comment} onChange={(event) => setComment(event.target.value)} />
+        <small>退回和撤下须写理由，撤下的理由居民会看到。</small>
+      </label>
+      {steps.some(({ action }) => action === "schedule") && (
+        <label>
+          定时发布的时间（北京时间）
+          <input type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
+        </label>
+      )}
+      {submits && unsaved && (
+        <p className="publication-panel__warning">有改动还没有保存。请先保存，再提交。</p>
+      )}
+      {asked ? (
+        <Confirm
+          question={questionFor(asked)}
+          answer={actionWords[asked.action] ?? asked.action}
+          onYes={() => void go(asked)}
+          onNo={() => setAsked(undefined)}
+        />
+      ) : (
+        <div className="publication-panel__buttons">
+          {steps.map((step) => (
+            <button
+              key={step.action}
+              type="button"
+              className={`publication-panel__button publication-panel__button--${step.action}`}
+              disabled={busy || (step.action === "submit" && unsaved)}
+              onClick={() => (needsConfirming(standing, step) ? setAsked(step) : void go(step))}
+            >
+              {actionWords[step.action] ?? step.action}
+            </button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The hash says which version the person has before their eyes; the ledger refuses an older one. */
+function shaFor(action: string, { liveSha256, draftSha256 }: Standing): Pick<Step, "sha256"> {
+  if (action === "submit") return {};
+  return { sha256: action === "withdraw" ? liveSha256 : draftSha256 };
+}
+
+function needsConfirming(standing: Standing, step: NextStep): boolean {
+  const { action } = step;
+  return action === "withdraw" || action === "publish-now" || isLastStage(standing, step);
+}
+
+function questionFor({ action }: NextStep): string {
+  return action === "withdraw"
+    ? "撤下之后，居民打开原来的网址只会看到撤下的时间和理由。确定撤下吗？"
+    : "这是最后一步，通过后居民就能看到。确定吗？";
+}

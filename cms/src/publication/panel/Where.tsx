@@ -1,0 +1,40 @@
+import { differsFromPending, type Standing } from "./standing.ts";
+import { actionWords, momentWord, roleWord, stateWords } from "./words.ts";
+
+/** Where the document stands and whose turn it is. */
+export function Where({ standing }: { standing: Standing }) {
+  const { state, scheduledAt, proofreadsMissing, liveSha256 } = standing;
+  return (
+    <section aria-live="polite">
+      <p className={`publication-panel__state publication-panel__state--${state}`}>
+        {stateWords[state] ?? state}
+      </p>
+      {liveSha256 !== null && state !== "published" && <p>居民现在看到的是上一次发布的版本。</p>}
+      {scheduledAt !== null && <p>发布时间：{momentWord(scheduledAt)}（北京时间）</p>}
+      {proofreadsMissing > 0 && <p>还差 {proofreadsMissing} 次校对，之后才能开始审核。</p>}
+      <Turn standing={standing} />
+      {differsFromPending(standing) && (
+        <p className="publication-panel__warning">
+          表单里的内容在提交之后又改过，与待审的版本不同。请编辑重新提交，再审核。
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Who may do what now, so that people know whom to ask. */
+function Turn({ standing: { next } }: { standing: Standing }) {
+  const byRole = new Map<string, string[]>();
+  for (const { action, role } of next)
+    byRole.set(role, [...(byRole.get(role) ?? []), actionWords[action] ?? action]);
+  return (
+    <dl className="publication-panel__turn">
+      {[...byRole].map(([role, actions]) => (
+        <div key={role}>
+          <dt>{roleWord(role)}</dt>
+          <dd>可以{actions.join("、")}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,26 @@
+import type { useForm } from "@payloadcms/ui";
+import type { Problem } from "@haizhu/shared/documents/validate";
+
+type Form = Pick<ReturnType<typeof useForm>, "dispatchFields" | "getFields" | "setSubmitted">;
+
+/** Says what is missing next to each field too, where the editor will fill it in. */
+export function markFields(form: Form, problems: readonly Problem[]): void {
+  const fields = form.getFields();
+  const errors = problems.flatMap(({ path, message }) => {
+    const nearest = nearestField(path, (candidate) => candidate in fields);
+    return nearest === undefined ? [] : [{ path: nearest, message }];
+  });
+  form.dispatchFields({ type: "ADD_SERVER_ERRORS", errors });
+  form.setSubmitted(true);
+}
+
+/** The field itself, or the one that holds it: `body.html` is shown by the field `body`. */
+function nearestField(path: string, exists: (path: string) => boolean): string | undefined {
+  for (
+    let candidate = path;
+    candidate !== "";
+    candidate = candidate.slice(0, Math.max(0, candidate.lastIndexOf(".")))
+  )
+    if (exists(candidate)) return candidate;
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import { isRole, roleLabels } from "../../people/roles.ts";
+
+/** Where a document stands, for people. */
+export const stateWords: Readonly<Record<string, string>> = {
+  draft: "草稿，还没有提交",
+  submitted: "已提交，等待审核",
+  firstApproved: "一审已通过",
+  secondApproved: "二审已通过",
+  scheduled: "审核完成，定时发布",
+  published: "已发布，居民看得到",
+  returned: "已退回，请修改后再提交",
+  withdrawn: "已撤下，居民看不到",
+};
+
+/** What a button does. */
+export const actionWords: Readonly<Record<string, string>> = {
+  submit: "提交审核",
+  proofread: "校对完成",
+  approve: "通过",
+  return: "退回修改",
+  withdraw: "撤下",
+  schedule: "定时发布",
+  "publish-now": "立即发布",
+};
+
+const doneWords: Readonly<Record<string, string>> = {
+  ...{ submit: "提交", proofread: "校对", approve: "通过", return: "退回", withdraw: "撤下" },
+  ...{ schedule: "定了发布时间", "publish-now": "改为立即发布", publish: "发布" },
+  refused: "操作被拒绝",
+};
+
+/** What happened, in the history. */
+export function doneWord(action: string): string {
+  return doneWords[action] ?? action;
+}
+
+export function roleWord(role: string | null): string {
+  return role !== null && isRole(role) ? roleLabels[role] : "系统";
+}
+
+const moments = new Intl.DateTimeFormat("zh-CN", {
+  dateStyle: "short",
+  timeStyle: "short",
+  timeZone: "Asia/Shanghai",
+  hourCycle: "h23",
+});
+
+/** A moment in China's time. */
+export function momentWord(at: string): string {
+  return moments.format(new Date(at));
+}

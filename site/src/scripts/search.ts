@@ -1,0 +1,63 @@
+import { createSearch, type Search } from "./searchEngine.ts";
+import { showFailure, showResults } from "./searchResults.ts";
+
+/** A longer question adds nothing to a match and may be somebody's pasted document. */
+const longestQuery = 200;
+
+const form = document.querySelector<HTMLFormElement>("form.search");
+const field = form?.querySelector<HTMLInputElement>("input[name=q]");
+const output = document.querySelector<HTMLElement>("[data-search-results]");
+
+if (form && field && output) start(form, field, output);
+
+function start(form: HTMLFormElement, field: HTMLInputElement, output: HTMLElement) {
+  let engine: Promise<Search> | undefined;
+  let latest = 0;
+
+  // Nothing is loaded before somebody means to search: old phones on slow networks pay per megabyte.
+  const load = () => {
+    if (engine) return engine;
+    engine = createSearch(output.dataset.base ?? "/");
+    // A failed download is tried again at the next search instead of failing for ever.
+    engine.catch(() => (engine = undefined));
+    return engine;
+  };
+
+  const run = async (query: string) => {
+    const turn = ++latest;
+    if (query === "") {
+      output.textContent = "";
+      output.removeAttribute("aria-busy");
+      return;
+    }
+    output.setAttribute("aria-busy", "true");
+    try {
+      const results = await (await load()).search(query);
+      if (turn === latest) showResults(output, results);
+    } catch {
+      if (turn === latest) showFailure(output);
+    }
+    if (turn === latest) output.removeAttribute("aria-busy");
+  };
+
+  const runAddress = () => {
+    const query = cut(new URLSearchParams(location.search).get("q") ?? "");
+    field.value = query;
+    void run(query);
+  };
+
+  field.addEventListener("focus", () => void load().catch(() => undefined));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const query = cut(field.value);
+    const question = new URLSearchParams({ q: query }).toString();
+    history.pushState(null, "", `${location.pathname}?${question}`);
+    void run(query);
+  });
+  addEventListener("popstate", runAddress);
+  runAddress();
+}
+
+function cut(query: string): string {
+  return query.trim().slice(0, longestQuery);
+}

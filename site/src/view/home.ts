@@ -1,0 +1,32 @@
+import type { LiveDocument } from "../live/liveDocument.ts";
+import type { LiveSet } from "../live/liveSet.ts";
+import { listEntries, listPath, listsOfType } from "../paths/lists.ts";
+import type { Column } from "./columns.ts";
+import { streetsInOrder } from "./facetNavigation.ts";
+
+const upcoming = 5;
+const newest = 6;
+
+/** What the home page picks from the live documents. */
+export interface HomeSelection {
+  activities: LiveDocument[];
+  /** Guides and policies, latest publication first. */
+  news: LiveDocument[];
+  /** The 街道 that have venues. */
+  streets: Column[];
+}
+
+export function homeSelection(live: LiveSet, now: Date): HomeSelection {
+  const activities = listEntries({ type: "activity" }, live, now).slice(0, upcoming);
+  const news = [...live.all("guide"), ...live.all("policy")]
+    .sort((a, b) => b.firstSeq - a.firstSeq)
+    .slice(0, newest);
+  const existing = new Set(listsOfType("venue", live, now).map((list) => listPath(list)));
+  const streets = streetsInOrder(live)
+    .map(({ slug, document }) => ({
+      label: document.shortName,
+      path: listPath({ type: "venue", facet: { name: "street", code: slug } }),
+    }))
+    .filter(({ path }) => existing.has(path));
+  return { activities, news, streets };
+}

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { pageHtml } from "./richText.ts";
+
+it("drops what is not on the allow-list, also when it comes out of the ledger", () => {
+  expect(pageHtml('<p onclick="x()">好<script>x()</script></p>')).toBe("<p>好</p>");
+});
+
+it("lets a wide table scroll by itself", () => {
+  const table = "<table><tbody><tr><td>一</td></tr></tbody></table>";
+  expect(pageHtml(`${table}<p>中</p>${table}`)).toBe(
+    `<div class="scroll" tabindex="0">${table}</div><p>中</p><div class="scroll" tabindex="0">${table}</div>`,
+  );
+});
+
+it("says which site a link goes to, and nothing for a telephone link", () => {
+  expect(pageHtml('<p><a href="https://www.gz.gov.cn/a?b#c">看</a></p>')).toContain(
+    '</a><span class="host">（www.gz.gov.cn）</span>',
+  );
+  expect(pageHtml('<p><a href="tel:12345">12345</a></p>')).not.toContain("host");
+});

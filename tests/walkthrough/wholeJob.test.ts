@@ -1,0 +1,181 @@
+import { demoId } from "@haizhu/cms/seed/content";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eventually, publicFile, standing } from "../support/api.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { type Role, system } from "../support/system.ts";
+
+/**
+ * The main job, in a real browser: an editor changes a guide, three reviewers approve it, residents
+ * find it; then it is withdrawn and leaves nothing behind but a notice and a tombstone. The steps
+ * build on each other: a broken one fails itself and what follows.
+ */
+const slug = "tushuguan-duzhezheng";
+const id = demoId("guide", slug);
+const newTitle = "公共图书馆办证借书新指南";
+const newWord = "借书证在哪里领";
+const feed = `/feeds/v1/guides/${id}.json`;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Opens the guide in the admin as somebody of a role, does something there, and leaves. */
+async function atTheDesk(role: Role, work: (page: Page) => Promise<void>): Promise<void> {
+  const { cms, accounts } = system();
+  const context = await browser.newContext({ viewport: { width: 1366, height: 900 } });
+  const page = await context.newPage();
+  try {
+    await page.goto(`${cms}admin/login`);
+    await page.locator("input[name=email]").fill(accounts[role].email);
+    await page.locator("input[name=password]").fill(accounts[role].password);
+    await page.locator("button[type=submit]").click();
+    await page.waitForURL((url) => !url.pathname.endsWith("/login"));
+    await page.goto(`${cms}admin/collections/guides/${id}`);
+    await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const panelOf = (page: Page) => page.getByRole("complementary", { name: "发布" });
+const button = (page: Page, name: string) => panelOf(page).getByRole("button", { name, exact: true });
+const panelSays = (page: Page, text: string) => panelOf(page).getByText(text).first().waitFor();
+
+/** What a resident finds on the search page. */
+async function searched(query: string): Promise<string[]> {
+  const page = await browser.newPage();
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  try {
+    await page.goto(`${system().site}search/?q=${encodeURIComponent(query)}`);
+    const results = page.locator("[data-search-results]:not([aria-busy])");
+    await results.locator("a, [data-search-empty]").first().waitFor();
+    expect(problems).toEqual([]);
+    return await results.locator("[data-confident] a").allInnerTexts();
+  } finally {
+    await page.close();
+  }
+}
+
+interface FeedEntry {
+  id: string;
+  state?: string;
+  title?: string;
+}
+
+async function feedEntry(): Promise<FeedEntry | undefined> {
+  for (let page = 1, pages = 1; page <= pages; page += 1) {
+    const { text } = await publicFile(`/feeds/v1/guides/page-${page}.json`);
+    const list = JSON.parse(text) as { pages: number; items: FeedEntry[] };
+    const entry = list.items.find((item) => item.id === id);
+    if (entry) return entry;
+    pages = list.pages;
+  }
+  return undefined;
+}
+
+describe("from an editor's change to a resident's screen, and away again", () => {
+  it("lets an editor change a guide; saving alone changes nothing outside", async () => {
+    await atTheDesk("editor", async (page) => {
+      await page.locator("input[name=title]").fill(newTitle);
+      const words = page.locator("textarea[name=searchWords]");
+      await words.fill(`${await words.inputValue()}\n${newWord}`);
+      expect(await button(page, "提交审核").isDisabled()).toBe(true);
+      await page.locator("#action-save").click();
+      await page.getByText("有改动还没有保存").waitFor({ state: "detached" });
+      await eventually(() => button(page, "提交审核").isDisabled(), (disabled) => !disabled);
+    });
+    expect((await publicFile(`/guides/${slug}/`)).text).not.toContain(newTitle);
+  });
+
+  it("lets the editor submit it", async () => {
+    await atTheDesk("editor", async (page) => {
+      await button(page, "提交审核").click();
+      await panelSays(page, "已提交，等待审核");
+    });
+    expect((await standing("guide", id)).state).toBe("submitted");
+  });
+
+  it("lets three different reviewers approve it, and shows nothing before the third", async () => {
+    await atTheDesk("firstReviewer", async (page) => {
+      await button(page, "通过").click();
+      await panelSays(page, "一审已通过");
+    });
+    await atTheDesk("secondReviewer", async (page) => {
+      await button(page, "通过").click();
+      await panelSays(page, "二审已通过");
+    });
+    expect((await publicFile(`/guides/${slug}/`)).text).not.toContain(newTitle);
+    await atTheDesk("finalReviewer", async (page) => {
+      await button(page, "通过").click();
+      await button(page, "确定通过").click();
+      await panelSays(page, "已发布，居民看得到");
+    });
+    expect((await standing("guide", id)).state).toBe("published");
+  });
+
+  it("then shows it on its page, in the list and in the feed", async () => {
+    const page = await eventually(
+      () => publicFile(`/guides/${slug}/`),
+      ({ text }) => text.includes(newTitle),
+    );
+    expect(page.text).toContain(newTitle);
+    expect((await publicFile("/guides/")).text).toContain(newTitle);
+    expect(await feedEntry()).toMatchObject({ title: newTitle });
+    const { text } = await publicFile(feed);
+    expect(JSON.parse(text)).toMatchObject({ title: newTitle, type: "guide" });
+  });
+
+  it("then finds it in the search by the words that were added", async () => {
+    const titles = await eventually(
+      () => searched(newWord),
+      (found) => found.includes(newTitle),
+    );
+    expect(titles).toContain(newTitle);
+  });
+
+  it("lets the final reviewer withdraw it, with a reason", async () => {
+    await atTheDesk("finalReviewer", async (page) => {
+      await panelOf(page).getByLabel("意见或理由").fill("图书馆办法已经改变");
+      await button(page, "撤下").click();
+      await button(page, "确定撤下").click();
+      await panelSays(page, "已撤下，居民看不到");
+    });
+    expect((await standing("guide", id)).state).toBe("withdrawn");
+  });
+
+  it("then leaves a notice without the old words, and is gone from list and sitemap", async () => {
+    const page = await eventually(
+      () => publicFile(`/guides/${slug}/`),
+      ({ text }) => !text.includes(newTitle),
+    );
+    expect(page.status).toBe(200);
+    expect(page.text).not.toContain(newTitle);
+    expect(page.text).toContain("图书馆办法已经改变");
+    expect(page.text).toMatch(/<meta name="robots" content="noindex/);
+    expect((await publicFile("/guides/")).text).not.toContain(newTitle);
+    expect((await publicFile("/sitemap-0.xml")).text).not.toContain(`/guides/${slug}/`);
+  });
+
+  it("then stands in the feed as a tombstone", async () => {
+    expect(await feedEntry()).toMatchObject({ id, state: "withdrawn" });
+    const tombstone = JSON.parse((await publicFile(feed)).text) as Record<string, unknown>;
+    expect(tombstone).toMatchObject({ state: "withdrawn", reason: "图书馆办法已经改变" });
+    expect(JSON.stringify(tombstone)).not.toContain("办证");
+  });
+
+  it("then is not found any more", async () => {
+    const titles = await eventually(
+      () => searched(newWord),
+      (found) => !found.includes(newTitle),
+    );
+    expect(titles).not.toContain(newTitle);
+  });
+});
