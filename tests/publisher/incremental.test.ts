@@ -115,7 +115,7 @@ function randomChange(snapshot: LiveSnapshot, random: SeededRandom) {
     const next: LiveSnapshot = { seq, live: others, withdrawn: [...snapshot.withdrawn, gone] };
     return { next, changed: [keyOf(chosen)], what: `${chosen.type} ${chosen.slug} is withdrawn` };
   }
-  const edited = randomEdit(chosen, snapshot, random, seq);
+  const edited = randomEdit(chosen, snapshot, random, seq, fixed === undefined ? 0.5 : 0);
   const next: LiveSnapshot = { ...snapshot, seq, live: [...others, edited.entry] };
   return { next, changed: [keyOf(chosen)], what: `${chosen.type} ${chosen.slug}: ${edited.what}` };
 }
@@ -125,13 +125,14 @@ function randomEdit(
   snapshot: LiveSnapshot,
   random: SeededRandom,
   seq: number,
+  copying: number,
 ): { entry: LiveDocument; what: string } {
   const like = random.pick(snapshot.live.filter((other) => other.type === entry.type));
   const document = structuredClone(entry.document) as Record<string, unknown>;
   const other = like?.document as Record<string, unknown>;
   const fields = ["domain", "audiences", "kind", "street", "streets", "relatedPolicies", "venue"];
   const copied = random.pick(fields.filter((field) => field in document && field in other));
-  const copies = copied !== undefined && entry.type !== "guide" && random.chance(0.5);
+  const copies = copied !== undefined && entry.type !== "guide" && random.chance(copying);
   const numbers = document.numbers as { number: string }[] | undefined;
   if (copies) document[copied] = other[copied];
   else if (numbers?.[0]) numbers[0].number = `12${(seq % 900) + 100}`;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startPostgres } from "../../deploy/local/postgres.ts";
@@ -13,6 +13,8 @@ export default async function setup(): Promise<() => Promise<void>> {
     return () => Promise.resolve();
   }
   const folder = await mkdtemp(path.join(tmpdir(), "haizhu-test-"));
+  // Where root cannot make a user namespace, PostgreSQL runs as another user and must get in.
+  await chmod(folder, 0o711);
   const server = await startPostgres({
     dataDir: path.join(folder, "postgres"),
     password: "only-for-this-test-run",

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,6 +12,8 @@ const root = path.join(import.meta.dirname, "..", "..");
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), "haizhu-system-"));
+  // Where root cannot make a user namespace, PostgreSQL runs as another user and must get in.
+  await chmod(dataFolder, 0o711);
   const [sitePort, cmsPort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, [path.join(root, "deploy", "local", "start.mjs")], {
     cwd: root,

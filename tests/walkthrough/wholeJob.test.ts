@@ -42,7 +42,8 @@ async function atTheDesk(role: Role, work: (page: Page) => Promise<void>): Promi
 }
 
 const panelOf = (page: Page) => page.getByRole("complementary", { name: "发布" });
-const button = (page: Page, name: string) => panelOf(page).getByRole("button", { name, exact: true });
+const button = (page: Page, name: string) =>
+  panelOf(page).getByRole("button", { name, exact: true });
 const panelSays = (page: Page, text: string) => panelOf(page).getByText(text).first().waitFor();
 
 /** What a resident finds on the search page. */
@@ -90,7 +91,10 @@ describe("from an editor's change to a resident's screen, and away again", () =>
       expect(await button(page, "提交审核").isDisabled()).toBe(true);
       await page.locator("#action-save").click();
       await page.getByText("有改动还没有保存").waitFor({ state: "detached" });
-      await eventually(() => button(page, "提交审核").isDisabled(), (disabled) => !disabled);
+      await eventually(
+        () => button(page, "提交审核").isDisabled(),
+        (disabled) => !disabled,
+      );
     });
     expect((await publicFile(`/guides/${slug}/`)).text).not.toContain(newTitle);
   });

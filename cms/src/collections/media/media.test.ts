@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "../../people/roles.ts";
@@ -36,6 +38,11 @@ const png = (colour: string) =>
 
 const docOf = (text: string) => (JSON.parse(text) as { doc: Record<string, unknown> }).doc;
 
+async function storedHash(filename: string): Promise<string> {
+  const bytes = await readFile(path.join(process.env.DATA_DIR ?? "", "media", filename));
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
 describe("An upload", () => {
   it("is kept under the hash of its bytes, with the name it had", async () => {
     const { status, text } = await upload("editor", await png("red"), "门口.png", "image/png", {
@@ -69,7 +76,7 @@ describe("An upload", () => {
     const picture = await upload("editor", await png("green"), "a.png", "image/png");
     expect(picture.status).toBe(400);
     expect(picture.text).toContain("请写图片说明");
-    const pdf = Buffer.from("%PDF-1.7\n1 0 obj\nendobj\ntrailer\n%%EOF");
+    const pdf = Buffer.from("%PDF-1.7\n1 0 obj\nendobj\nstartxref\n9\n%%EOF");
     expect((await upload("editor", pdf, "表.pdf", "application/pdf")).status).toBe(201);
   });
 
@@ -108,6 +115,15 @@ describe("An upload", () => {
     );
     expect(status).toBe(400);
   });
+
+  it("is not cropped on the way, which would make its name a lie", async () => {
+    const crop =
+      "uploadEdits[crop][width]=50&uploadEdits[widthInPixels]=20&uploadEdits[heightInPixels]=9";
+    const picture = form(await png("orange"), "o.png", "image/png", { alt: "橙" });
+    const { text } = await send("POST", `/api/media?${crop}`, "editor", picture);
+    const { filename, sha256 } = docOf(text);
+    expect(await storedHash(String(filename))).toBe(sha256);
+  });
 });
 
 describe("A kept file", () => {
@@ -125,6 +141,11 @@ describe("A kept file", () => {
     );
     expect(replaced.status).toBe(400);
     expect(replaced.text).toContain("文件不能替换");
+
+    const crop =
+      "uploadEdits[crop][width]=50&uploadEdits[widthInPixels]=20&uploadEdits[heightInPixels]=9";
+    await send("PATCH", `${address}?${crop}`, "editor");
+    expect(await storedHash(String(before.filename))).toBe(before.sha256);
 
     const wish = { alt: "紫色", sha256: "0".repeat(64), filename: "x.png", originalName: "x.png" };
     const data = new FormData();
