@@ -9,6 +9,10 @@ const config: NextConfig = {
   outputFileTracingRoot: root,
   turbopack: { root },
   transpilePackages: ["@haizhu/shared"],
+  // `pnpm check` has checked the types; a first start should not wait for it again.
+  typescript: { ignoreBuildErrors: true },
+  // Payload chooses how loudly to log an error by the name of its class.
+  experimental: { serverMinification: false },
   poweredByHeader: false,
   headers: () =>
     Promise.resolve([

@@ -5,6 +5,7 @@ import path from "node:path";
 
 /**
  * `pnpm test`: everything, or what the arguments select (`pnpm test shared`, `pnpm test --project unit`).
+ * `pnpm test:long` (`--long`) runs the seeded suites in full instead of a share of them.
  * Ends with the plain line `N passed, N failed`, which continuous integration reads.
  */
 async function main(): Promise<number> {
@@ -13,8 +14,11 @@ async function main(): Promise<number> {
   const report = path.join(folder, "report.json");
   const vitest = path.join(root, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const child = spawn(process.execPath, [vitest, "run", ...reporters, ...process.argv.slice(2)], {
+  const selected = process.argv.slice(2).filter((argument) => argument !== "--long");
+  const environment = selected.length < process.argv.length - 2 ? { LONG: "1" } : {};
+  const child = spawn(process.execPath, [vitest, "run", ...reporters, ...selected], {
     cwd: root,
+    env: { ...process.env, ...environment },
     stdio: "inherit",
   });
   const code = await new Promise<number>((resolve) => {

@@ -52,6 +52,7 @@ const config = buildConfig({
     },
     importMap: { baseDir: here },
     components: {
+      graphics: { Logo: "/brand/Logo.tsx#Logo", Icon: "/brand/Icon.tsx#Icon" },
       afterNavLinks: ["/people/RolesLink.tsx#RolesLink"],
       views: { roles: { Component: "/people/RolesView.tsx#RolesView", path: "/roles" } },
     },

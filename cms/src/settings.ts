@@ -12,7 +12,8 @@ export const settings = {
   },
   /** Uploads and the list of accounts; nothing in it is public. */
   get dataDir(): string {
-    return path.resolve(process.env.DATA_DIR ?? "../var");
+    // The comment keeps the bundler from packing whatever lies there.
+    return path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? "../var");
   },
   /** Signs the sessions. A build needs none; a server without one would sign with something known. */
   get secret(): string {

@@ -114,7 +114,8 @@ export class Publisher {
     const site = this.#site;
     if (!site || site.live.seq === this.#searchSeq) return;
     try {
-      await writeSearchIndex(site.live, path.join(this.#options.publicFolder, "pagefind"));
+      const folder = path.join(this.#options.publicFolder, "pagefind");
+      await writeSearchIndex(site.live, folder, this.#options.clock());
       this.#searchSeq = site.live.seq;
       await this.writeStatus(site.live.seq);
     } catch (error) {

@@ -1,5 +1,3 @@
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
-import path from "node:path";
 import { documentTypes } from "@haizhu/shared/documents/registry";
 import { plainText } from "@haizhu/shared/richText/plainText";
 import { nameToken, searchTokens } from "@haizhu/shared/searchText/tokens";
@@ -8,13 +6,13 @@ import type { LiveDocument } from "../src/live/liveDocument.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
 import { documentPath } from "../src/paths/lists.ts";
 import { hasPage } from "../src/paths/pages.ts";
-import { replaceFile } from "./publicTree.ts";
+import { replaceSearchFolder } from "./searchFolder.ts";
 
 /**
  * Makes the full search index of what is live. Pagefind is given our own words (`searchTokens`)
  * instead of the pages, because it cannot cut Chinese; the browser asks with the same words.
  */
-export async function writeSearchIndex(live: LiveSet, folder: string): Promise<void> {
+export async function writeSearchIndex(live: LiveSet, folder: string, now: Date): Promise<void> {
   const { index, errors } = await pagefind.createIndex({});
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
@@ -26,7 +24,7 @@ export async function writeSearchIndex(live: LiveSet, folder: string): Promise<v
     }
     const { files, errors: failed } = await index.getFiles();
     if (failed.length > 0) throw new Error(failed.join("; "));
-    await replaceFolder(folder, files);
+    await replaceSearchFolder(folder, files, now);
   } finally {
     await index.deleteIndex();
   }
@@ -63,28 +61,4 @@ function wordsIn(value: unknown): string {
     .filter(([key]) => !notWords.has(key))
     .map(([key, item]) => (key === "html" ? plainText(String(item)) : wordsIn(item)))
     .join(" ");
-}
-
-interface IndexFile {
-  path: string;
-  content: Uint8Array;
-}
-
-/** The entry file comes last and old files go after it, so that no reader asks for what is not there. */
-async function replaceFolder(folder: string, files: readonly IndexFile[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const isEntry = ({ path: name }: IndexFile) => name.endsWith("pagefind-entry.json");
-  const inOrder = [...files].sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
-  for (const file of inOrder) {
-    const target = path.join(folder, file.path);
-    const bytes = Buffer.from(file.content);
-    const present = await readFile(target).catch(() => undefined);
-    if (!present?.equals(bytes)) await replaceFile(target, bytes);
-  }
-  const kept = new Set(files.map((file) => path.join(folder, file.path)));
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    const file = path.join(entry.parentPath, entry.name);
-    if (entry.isFile() && !kept.has(file)) await rm(file, { force: true });
-  }
 }

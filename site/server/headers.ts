@@ -28,6 +28,8 @@ const openToApps = { "Access-Control-Allow-Origin": "*" };
 function caching(path: string): Record<string, string> {
   const hashed = path.startsWith("/_astro/") || path.startsWith("/media/");
   return {
-    "Cache-Control": hashed ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
+    "Cache-Control": hashed
+      ? "public, max-age=31536000, immutable"
+      : "public, max-age=0, must-revalidate",
   };
 }

@@ -19,7 +19,8 @@ export function createSiteServer({ publicFolder, base }: ServerOptions): Server 
     brotli: true,
     gzip: true,
     setHeaders: (response, pathname) => {
-      for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(headersFor(pathname)))
+        response.setHeader(name, value);
     },
   });
   return createServer((request, response) => {

@@ -35,7 +35,7 @@ function withOwnersPhone(snapshot: LiveSnapshot, phone: string): LiveSnapshot {
   const live = snapshot.live.map((entry) =>
     entry.type === "organisation" ? { ...entry, document: { ...entry.document, phones } } : entry,
   );
-  return { ...snapshot, live: live as LiveDocument[] };
+  return { ...snapshot, live: live };
 }
 
 const siteOf = (snapshot: LiveSnapshot): Site => ({

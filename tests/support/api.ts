@@ -35,7 +35,7 @@ export async function ask(
 }
 
 /** Sends raw JSON with the headers given. */
-export async function send(
+async function send(
   method: string,
   path: string,
   body: unknown,

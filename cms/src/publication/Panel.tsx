@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { History } from "./panel/History.tsx";
 import { markFields } from "./panel/markFields.ts";
 import { Missing } from "./panel/Missing.tsx";
+import { hasNews } from "./panel/standing.ts";
 import { Steps } from "./panel/Steps.tsx";
 import { useStanding } from "./panel/useStanding.ts";
 import { Where } from "./panel/Where.tsx";
@@ -40,7 +41,10 @@ export function Panel({ type }: { type: string }) {
           )}
           <Steps
             standing={standing}
-            steps={standing.next.filter(({ role }) => roles.includes(role))}
+            steps={standing.next.filter(
+              ({ action, role }) =>
+                roles.includes(role) && (action !== "submit" || unsaved || hasNews(standing)),
+            )}
             unsaved={unsaved}
             busy={busy}
             take={take}

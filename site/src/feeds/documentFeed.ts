@@ -19,7 +19,9 @@ export function documentFeed(entry: LiveDocument, { live, now }: Site): unknown 
     type: entry.type,
     ...entry.document,
     ...("numbers" in entry.document ? { numbers: numbersFeed(entry.document, now) } : {}),
-    ...("body" in entry.document && entry.document.body ? { body: bodyFeed(entry.document.body) } : {}),
+    ...("body" in entry.document && entry.document.body
+      ? { body: bodyFeed(entry.document.body) }
+      : {}),
     revision: entry.revision,
     publishedAt: entry.publishedAt,
     updatedAt: entry.updatedAt,

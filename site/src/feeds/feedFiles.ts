@@ -10,7 +10,12 @@ import {
   type Summary,
   type WithdrawnSummary,
 } from "@haizhu/shared/feeds/lists";
-import { type Key, keyOf, type LiveDocument, type WithdrawnDocument } from "../live/liveDocument.ts";
+import {
+  type Key,
+  keyOf,
+  type LiveDocument,
+  type WithdrawnDocument,
+} from "../live/liveDocument.ts";
 import type { LiveSet } from "../live/liveSet.ts";
 import { href, type Site } from "../site.ts";
 import { documentFeed, feedPath, tombstoneFeed } from "./documentFeed.ts";

@@ -35,6 +35,8 @@ function start(form: HTMLFormElement, field: HTMLInputElement, output: HTMLEleme
       const results = await (await load()).search(query);
       if (turn === latest) showResults(output, results);
     } catch {
+      // The index may have been replaced long ago: the next search loads it again.
+      engine = undefined;
       if (turn === latest) showFailure(output);
     }
     if (turn === latest) output.removeAttribute("aria-busy");

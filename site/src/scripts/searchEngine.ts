@@ -106,9 +106,12 @@ async function ranked(query: string, pagefind: Pagefind, pages: number): Promise
   const best = [...candidates.values()]
     .sort((a, b) => rank(b) - rank(a) || b.score - a.score)
     .slice(0, mostResults);
-  return Promise.all(
+  const results = await Promise.all(
     best.map(async ({ hit, covered }) => {
-      const { url, meta } = await hit.data();
+      // A document that was withdrawn a moment ago has no text here any more.
+      const data = await hit.data().catch(() => undefined);
+      if (!data) return undefined;
+      const { url, meta } = data;
       return {
         title: meta.title ?? url,
         url,
@@ -118,4 +121,5 @@ async function ranked(query: string, pagefind: Pagefind, pages: number): Promise
       };
     }),
   );
+  return results.filter((result) => result !== undefined);
 }

@@ -17,6 +17,7 @@ export const takeInFile: CollectionBeforeOperationHook = async (hook) => {
   const { args, req } = hook;
   const operation = operationOf(hook);
   if (operation !== "create" && operation !== "update") return args;
+  delete req.query.uploadEdits;
   const { focalX: _x, focalY: _y, ...data } = dataOf(args);
   if (operation === "update") {
     if (req.file) throw refused(req, "文件不能替换。请上传新的，再在内容里改选它。");

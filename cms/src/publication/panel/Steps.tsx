@@ -38,7 +38,7 @@ export function Steps({ standing, steps, unsaved, busy, take }: Props) {
       <label>
         意见或理由
         <textarea rows={3} value={comment} onChange={(event) => setComment(event.target.value)} />
-        <small>退回和撤下须写理由，撤下的理由居民会看到。</small>
+        {hintFor(steps) && <small>{hintFor(steps)}</small>}
       </label>
       {steps.some(({ action }) => action === "schedule") && (
         <label>
@@ -73,6 +73,12 @@ export function Steps({ standing, steps, unsaved, busy, take }: Props) {
       )}
     </section>
   );
+}
+
+function hintFor(steps: readonly NextStep[]): string | undefined {
+  const has = (wanted: string) => steps.some(({ action }) => action === wanted);
+  if (has("withdraw")) return "撤下和退回须写理由，撤下的理由居民会看到。";
+  return has("return") ? "退回须写理由。" : undefined;
 }
 
 /** The hash says which version the person has before their eyes; the ledger refuses an older one. */

@@ -1,4 +1,4 @@
-import { differsFromPending, type Standing } from "./standing.ts";
+import { differsFromPending, hasNews, type Standing } from "./standing.ts";
 import { actionWords, momentWord, roleWord, stateWords } from "./words.ts";
 
 /** Where the document stands and whose turn it is. */
@@ -10,6 +10,7 @@ export function Where({ standing }: { standing: Standing }) {
         {stateWords[state] ?? state}
       </p>
       {liveSha256 !== null && state !== "published" && <p>居民现在看到的是上一次发布的版本。</p>}
+      {state === "published" && hasNews(standing) && <p>表单里有还没有提交的改动。</p>}
       {scheduledAt !== null && <p>发布时间：{momentWord(scheduledAt)}（北京时间）</p>}
       {proofreadsMissing > 0 && <p>还差 {proofreadsMissing} 次校对，之后才能开始审核。</p>}
       <Turn standing={standing} />

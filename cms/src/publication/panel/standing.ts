@@ -29,6 +29,11 @@ export function isLastStage({ stages }: Standing, { action, role }: NextStep): b
   return action === "approve" && stages?.at(-1) === role;
 }
 
+/** Whether handing in the saved draft would say anything new: not what is live or under review. */
+export function hasNews({ savedSha256, liveSha256, draftSha256 }: Standing): boolean {
+  return savedSha256 === null || savedSha256 !== (draftSha256 ?? liveSha256);
+}
+
 /** Whether the form on screen is another text than the one that is under review. */
 export function differsFromPending({ draftSha256, savedSha256 }: Standing): boolean {
   return draftSha256 !== null && savedSha256 !== draftSha256;
