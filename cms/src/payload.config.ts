@@ -17,6 +17,7 @@ import { policies } from "./collections/policies/index.ts";
 import { streets } from "./collections/streets/index.ts";
 import { users } from "./collections/users/index.ts";
 import { venues } from "./collections/venues/index.ts";
+import { explainErrors } from "./explainErrors.ts";
 import { contentEditor } from "./fields/richText/editor.ts";
 import { migrations } from "./migrations/index.ts";
 import { noEmail } from "./noEmail.ts";
@@ -45,7 +46,13 @@ const config = buildConfig({
     // The default asks gravatar.com for a picture of everybody.
     avatar: "default",
     dateFormat: "yyyy-MM-dd HH:mm",
-    meta: { titleSuffix: " · 社区信息发布", icons: [] },
+    meta: {
+      title: "工作台",
+      titleSuffix: " · 社区信息发布",
+      description: "社区信息发布系统的编辑和审核",
+      defaultOGImageType: "off",
+      icons: [],
+    },
     timezones: {
       defaultTimezone: "Asia/Shanghai",
       supportedTimezones: [{ label: "北京时间", value: "Asia/Shanghai" }],
@@ -64,6 +71,7 @@ const config = buildConfig({
     users,
   ],
   endpoints: publicationEndpoints,
+  hooks: { afterError: [explainErrors] },
   email: noEmail,
   editor: contentEditor,
   upload: { limits: { fileSize: largestUpload }, abortOnLimit: true },

@@ -4,6 +4,7 @@ import path from "node:path";
 import { getPayload, handleEndpoints, type Migration, type Payload } from "payload";
 import { freshLedger } from "./ledger/testDatabase.ts";
 import type { Role } from "./people/roles.ts";
+import type { Team } from "./seed/accounts.ts";
 import { poolOptions, safePg } from "./pool.ts";
 
 /** What a request got back. */
@@ -17,6 +18,7 @@ export type Caller = (method: string, address: string, body?: unknown) => Promis
 
 export interface TestCms {
   payload: Payload;
+  team: Team;
   url: string;
   /** A raw request, through the same code that answers the network. */
   send: (request: Request) => Promise<Response>;
@@ -51,7 +53,7 @@ export async function startTestCms(): Promise<TestCms> {
   const payload = await getPayload({ config });
   payload.logger.level = "silent";
   await payload.db.migrate({ migrations: migrations as Migration[] });
-  await ensureAccounts(payload, () => undefined);
+  const team = await ensureAccounts(payload, () => undefined);
   const accounts = JSON.parse(await readFile(path.join(folder, "accounts.json"), "utf8")) as Record<
     Role,
     { email: string; password: string }
@@ -79,6 +81,8 @@ export async function startTestCms(): Promise<TestCms> {
     return JSON.stringify(rows);
   };
   const stop = async () => {
+    // The pools report that they lost their connections; here that is wanted.
+    console.error = () => undefined;
     // Payload never lets go of one connection; the database could not be dropped under it.
     await payload.db.pool.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE usename = current_user AND pid <> pg_backend_pid()`);
@@ -86,7 +90,7 @@ export async function startTestCms(): Promise<TestCms> {
     await database.drop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { payload, url, send, as, authorization, anonymous, live, stop };
+  return { payload, team, url, send, as, authorization, anonymous, live, stop };
 }
 
 function parsed(text: string): Record<string, unknown> {

@@ -10,7 +10,6 @@ import { formOf } from "../fields/forms.ts";
 import { payloadField } from "../fields/payloadField.ts";
 import { editedBy, setEditedBy } from "./editedBy.ts";
 import { keepIdsOurOwn } from "./ids.ts";
-import { oneAtATime } from "./oneAtATime.ts";
 import { setSlug, slugField } from "./slug.ts";
 
 type KeyOf<Type extends DocumentType> =
@@ -87,7 +86,7 @@ export function contentCollection<Type extends DocumentType>(
     enableQueryPresets: false,
     defaultSort: "-updatedAt",
     hooks: {
-      beforeOperation: [oneAtATime, keepIdsOurOwn],
+      beforeOperation: [keepIdsOurOwn],
       beforeChange: [setEditedBy, setSlug(config.type)],
     },
     fields: [

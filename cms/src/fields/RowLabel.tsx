@@ -7,5 +7,5 @@ export function RowLabel({ rowName, title }: { rowName: string; title?: string }
   const { data, rowNumber } = useRowLabel<Record<string, unknown>>();
   const name = title === undefined ? undefined : data[title];
   const place = `${rowName} ${(rowNumber ?? 0) + 1}`;
-  return <span>{typeof name === "string" && name !== "" ? `${place}:${name}` : place}</span>;
+  return <span>{typeof name === "string" && name !== "" ? `${place}：${name}` : place}</span>;
 }

@@ -2,7 +2,7 @@ import type { DocumentType } from "@haizhu/shared/documents/registry";
 import { chinaDay } from "./chinaDay.ts";
 import type { FormField } from "./describe.ts";
 import { formOf } from "./forms.ts";
-import { type LexicalState, toHtml } from "./richText/toHtml.ts";
+import { toHtml } from "./richText/toHtml.ts";
 
 /** A document as Payload holds it, with ids for what it refers to (`depth: 0`). */
 export type Draft = Record<string, unknown>;
@@ -119,8 +119,8 @@ function groupOf(
 }
 
 function richTextOf(value: unknown): { html: string } | undefined {
-  if (typeof value !== "object" || value === null || !("root" in value)) return undefined;
-  const html = toHtml(value as LexicalState);
+  if (value === null || value === undefined) return undefined;
+  const html = toHtml(value);
   return html === "" ? undefined : { html };
 }
 

@@ -1,5 +1,7 @@
 import { DefaultTemplate } from "@payloadcms/next/templates";
+import { redirect } from "next/navigation";
 import type { AdminViewServerProps } from "payload";
+import { rolesOf } from "../access/access.ts";
 import { ledger } from "../publication/ledger.ts";
 import { ProposalRow } from "./ProposalRow.tsx";
 import { ProposeForm } from "./ProposeForm.tsx";
@@ -10,7 +12,8 @@ import "./roles.css";
 export async function RolesView({ initPageResult, params, searchParams }: AdminViewServerProps) {
   const { req, permissions, visibleEntities } = initPageResult;
   const { payload, user, i18n } = req;
-  if (!user) return null;
+  // Payload asks nobody to sign in for a view of one's own.
+  if (!user) redirect("/admin/login?redirect=/admin/roles");
   const [accounts, held, proposals] = await Promise.all([
     payload.find({
       collection: "users",
@@ -23,9 +26,12 @@ export async function RolesView({ initPageResult, params, searchParams }: AdminV
     ledger().people(),
     ledger().openProposals(),
   ]);
-  const people = accounts.docs.map(({ id, name }) => ({ id: String(id), name: String(name) }));
+  const people = accounts.docs.map(({ id, name, email }) => ({
+    id: String(id),
+    name: `${String(name)}（${String(email)}）`,
+  }));
   const nameOf = (person: string) => people.find(({ id }) => id === person)?.name ?? "（未知账号）";
-  const rolesOf = (person: string) =>
+  const roleWordsOf = (person: string) =>
     held.filter((one) => one.person === person).map(({ role }) => roleLabels[role]);
   return (
     <DefaultTemplate
@@ -71,16 +77,18 @@ export async function RolesView({ initPageResult, params, searchParams }: AdminV
               {people.map(({ id, name }) => (
                 <tr key={id}>
                   <th scope="row">{name}</th>
-                  <td>{rolesOf(id).join("、") || "没有角色"}</td>
+                  <td>{roleWordsOf(id).join("、") || "没有角色"}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </section>
-        <section>
-          <h2>提议授予或撤销</h2>
-          <ProposeForm people={people} />
-        </section>
+        {rolesOf(req).includes("admin") && (
+          <section>
+            <h2>提议授予或撤销</h2>
+            <ProposeForm people={people} />
+          </section>
+        )}
       </main>
     </DefaultTemplate>
   );

@@ -151,6 +151,17 @@ describe("Ids and addresses", () => {
     expect((emptied.body.doc as { slug: unknown }).slug).toBe("xin-mingzi");
   });
 
+  it("a link to something that does not exist is refused with a reason", async () => {
+    for (const nowhere of [randomUUID(), "nonsense"]) {
+      const body = { title: "某街道", owner: nowhere };
+      const answer = await as("editor")("POST", "/api/streets", body);
+      expect([answer.status, JSON.stringify(answer.body)]).toEqual([
+        400,
+        expect.stringContaining("选中的内容不存在"),
+      ]);
+    }
+  });
+
   it("an address with spaces or capitals is refused in Chinese", async () => {
     const { status, body } = await as("editor")("POST", "/api/streets", {
       title: "街",
@@ -203,26 +214,17 @@ describe("Requests that make no sense get a reason in Chinese", () => {
     expect(error.message).toMatch(/[\u4e00-\u9fff]/);
   });
 
-  it("what is not JSON, or not declared as JSON", async () => {
-    const { body } = await cms.anonymous("GET", "/api/users/me");
-    expect(body.user).toBeNull();
-    const headers = {
-      Authorization: await cms.authorization("editor"),
-      "Content-Type": "text/plain",
-    };
-    const plain = new Request(`${cms.url}/api/publication/transition`, {
-      method: "POST",
-      headers,
-      body: "{}",
-    });
-    expect((await cms.send(plain)).status).toBe(422);
-    headers["Content-Type"] = "application/json";
-    const broken = new Request(`${cms.url}/api/publication/transition`, {
-      method: "POST",
-      headers,
-      body: "{",
-    });
-    expect((await cms.send(broken)).status).toBe(422);
+  it.each([
+    ["declared as text, as a form of another site could send it", "text/plain", submit],
+    ["no JSON at all", "application/json", () => "{"],
+  ])("%s", async (_, type, body) => {
+    const headers = { Authorization: await cms.authorization("editor"), "Content-Type": type };
+    const content = body({});
+    const text = typeof content === "string" ? content : JSON.stringify(content);
+    const address = `${cms.url}/api/publication/transition`;
+    const response = await cms.send(new Request(address, { method: "POST", headers, body: text }));
+    const { error } = (await response.json()) as { error: { code: string } };
+    expect([response.status, error.code]).toEqual([422, "notJson"]);
   });
 });
 

@@ -33,7 +33,7 @@ export async function ensureAccounts(
     // Written before the accounts are made: killed in between, the next start makes them with these.
     const accounts = await storedAccounts();
     for (const role of missing) created[role] = await createAccount(payload, role, accounts[role]);
-    for (const line of listOf(accounts, missing)) print(line);
+    for (const line of listOf(accounts)) print(line);
   }
   const team = { ...existing, ...created } as Team;
   await ensureRoles(team);
@@ -96,8 +96,8 @@ async function ensureRoles(team: Team): Promise<void> {
   await owner.end();
 }
 
-function listOf(accounts: Accounts, roles: readonly Role[]): string[] {
-  const lines = roles.map((role) => {
+function listOf(accounts: Accounts): string[] {
+  const lines = roleNames.map((role) => {
     const { email, password } = accounts[role];
     return `  ${role.padEnd(15)} ${email.padEnd(32)} ${password}`;
   });

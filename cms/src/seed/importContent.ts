@@ -17,15 +17,20 @@ const order: readonly DocumentType[] = [
  * Brings the demo content to residents on the way that an editor's work goes: saved by the editor,
  * submitted, approved by the reviewers. Killed at any point, the next run goes on from there.
  */
-export async function importDemoContent(payload: Payload, team: Team, now: Date): Promise<void> {
+export async function importDemoContent(
+  payload: Payload,
+  team: Team,
+  now: Date,
+  print: (line: string) => void,
+): Promise<void> {
   const documents = await untouched(await demoContent(now));
   if (documents.length === 0) return;
   documents.sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
   const total = documents.length;
   const editor = await requestsAs(payload, team.editor);
-  await saveDrafts(editor, documents, every25("saved", total));
+  await saveDrafts(editor, documents, every25("saved", total, print));
   await submitAll(editor, documents);
-  await approveAll(payload, team, documents, every25("published", total));
+  await approveAll(payload, team, documents, every25("published", total, print));
 }
 
 /** What was live once belongs to the people who work here, also when they withdrew it. */
@@ -34,9 +39,9 @@ async function untouched(documents: readonly DemoDocument[]): Promise<DemoDocume
   return documents.filter((_, index) => states[index]?.slugFrozen === false);
 }
 
-function every25(word: string, total: number): (count: number) => void {
-  return (count) => {
+function every25(word: string, total: number, print: (line: string) => void) {
+  return (count: number) => {
     if (count % 25 === 0 || count === total)
-      console.log(`demo content: ${count} of ${total} documents ${word}`);
+      print(`demo content: ${count} of ${total} documents ${word}`);
   };
 }

@@ -15,6 +15,6 @@ const payload = await getPayload({ config });
 // Payload types the argument of a migration as unknown; the Postgres adapter passes what they take.
 await payload.db.migrate({ migrations: migrations as Migration[] });
 const team = await ensureAccounts(payload, console.log);
-if (process.env.DEMO !== "0") await importDemoContent(payload, team, new Date());
+if (process.env.DEMO !== "0") await importDemoContent(payload, team, new Date(), console.log);
 // Payload keeps a connection of its own open; nothing waits for it.
 process.exit(0);

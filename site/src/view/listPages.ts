@@ -18,6 +18,8 @@ export interface ListView {
   list: ListKey;
   /** `服务指南`, or `服务指南：养老`. */
   title: string;
+  /** The last step of the trail: `服务指南`, or `养老`. */
+  here: string;
   path: string;
   page: number;
   pages: number;
@@ -45,11 +47,13 @@ export function listPageAt(type: PagedType, rest: string | undefined): ListView 
   const pages = Math.max(1, Math.ceil(all.length / entriesPerListPage));
   if (page > pages) return undefined;
   const entries = all.slice((page - 1) * entriesPerListPage, page * entriesPerListPage);
-  return { type, list, title: titleOf(type, list), path: asked, page, pages, entries };
+  return { type, list, ...namesOf(type, list), path: asked, page, pages, entries };
 }
 
-function titleOf(type: PagedType, { facet }: ListKey): string {
+function namesOf(type: PagedType, { facet }: ListKey): Pick<ListView, "title" | "here"> {
   const { label } = columnOf(type);
   const narrowed = facet && facets[type].find(({ name }) => name === facet.name);
-  return narrowed ? `${label}：${narrowed.labelOf(facet.code, site().live)}` : label;
+  if (!narrowed) return { title: label, here: label };
+  const here = narrowed.labelOf(facet.code, site().live);
+  return { title: `${label}：${here}`, here };
 }

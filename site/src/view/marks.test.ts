@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marksOf } from "./marks.ts";
+import { listMark, marksOf } from "./marks.ts";
 import { published, siteOf } from "./testDocuments.ts";
 
 const texts = (entry: Parameters<typeof marksOf>[0], demo = true) =>
@@ -47,5 +47,37 @@ describe("the marks of a document", () => {
     const entry = published("handbook", 1, { verifiedAt: "2026-02-03" });
     expect(texts(entry)).toEqual(["演示 · 待核实"]);
     expect(texts(entry, false)).toEqual(["2026年2月3日核实"]);
+  });
+
+  it("do not call a real policy an example because its explanation is one", () => {
+    const interpretation = { kind: "illustration" };
+    expect(texts(published("policy", 1, { interpretation, demo: true }))).toEqual([
+      "演示 · 解读未经制定机关确认",
+      "待核实",
+    ]);
+  });
+});
+
+describe("the mark of a document in a list", () => {
+  const mark = (entry: Parameters<typeof listMark>[0], demo = true) =>
+    listMark(entry, siteOf([entry], { demo }))?.text;
+  const illustration = { interpretation: { kind: "illustration" }, demo: true };
+
+  it.each([
+    ["an ordinary guide has none", published("guide", 1), undefined],
+    ["an example says so", published("guide", 1, { demo: true }), "示例"],
+    [
+      "a title that says it is not repeated",
+      published("venue", 1, { title: "【示例】储物柜", demo: true }),
+      undefined,
+    ],
+    ["a policy's explanation is for show", published("policy", 1, illustration), "演示解读"],
+    ["the demo's handbook is unchecked", published("handbook", 1), "演示 · 待核实"],
+  ])("%s", (_, entry, text) => {
+    expect(mark(entry)).toBe(text);
+  });
+
+  it("is absent from the handbook of a district", () => {
+    expect(mark(published("handbook", 1), false)).toBeUndefined();
   });
 });

@@ -11,13 +11,25 @@ export interface Mark {
 /** The marks of a document, gravest first. Every document has at least one. */
 export function marksOf(entry: LiveDocument, { identity, now }: Site): Mark[] {
   const { document } = entry;
-  const marks: Mark[] = [];
-  if (document.demo) marks.push({ kind: "demo", text: "示例" });
-  if ("interpretation" in document) marks.push(interpretationMark(document.interpretation));
   // The demo's handbook is written from general knowledge: no date may make it look checked.
-  if (entry.type === "handbook" && identity.demo)
-    return [...marks, { kind: "unverified", text: "演示 · 待核实" }];
-  return [...marks, verificationMark(document, dayInChina(now))];
+  if (entry.type === "handbook" && identity.demo) return [unverifiedHandbook];
+  const verification = verificationMark(document, dayInChina(now));
+  if ("interpretation" in document)
+    return [interpretationMark(document.interpretation), verification];
+  return document.demo ? [{ kind: "demo", text: "示例" }, verification] : [verification];
+}
+
+const unverifiedHandbook: Mark = { kind: "unverified", text: "演示 · 待核实" };
+
+/**
+ * The mark of a document in a list, where there is room for one. A real policy or hazard is not
+ * called 示例: what is for show is how it is explained. A title that says 【示例】 is its own mark.
+ */
+export function listMark(entry: LiveDocument, { identity }: Site): Mark | undefined {
+  const { document } = entry;
+  if (entry.type === "handbook" && identity.demo) return unverifiedHandbook;
+  if (!document.demo || document.title.startsWith("【示例】")) return undefined;
+  return { kind: "demo", text: entry.type === "policy" ? "演示解读" : "示例" };
 }
 
 type Verification = Pick<LiveDocument["document"], "verifiedAt" | "reviewBy">;

@@ -33,5 +33,6 @@ describe("the numbers of a directory entry", () => {
     ]);
     expect(sms?.notice).toContain("短信");
     expect(outbound?.notice).toContain("不要回拨");
+    expect([sms?.answered, outbound?.answered]).toEqual([false, false]);
   });
 });

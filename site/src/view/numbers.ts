@@ -7,6 +7,8 @@ export interface NumberView {
   number: string;
   label?: string | undefined;
   hours?: string | undefined;
+  /** Whether somebody answers: not at numbers for text messages, nor at those that only call out. */
+  answered: boolean;
   /** `tel:` address, only where `isDialable` allows it. */
   href?: string;
   /** Why there is no call button. */
@@ -24,8 +26,9 @@ export function numberViews(phone: Phone, now: Date): NumberView[] {
   const today = dayInChina(now);
   return phone.numbers.map((item) => {
     const { number, label, hours, channel } = item;
+    const view = { number, label, hours, answered: channel === "voice" };
     return isDialable(phone, item, today)
-      ? { number, label, hours, href: telephoneUri(number) }
-      : { number, label, hours, notice: notices[channel] };
+      ? { ...view, href: telephoneUri(number) }
+      : { ...view, notice: notices[channel] };
   });
 }

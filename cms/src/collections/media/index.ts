@@ -2,7 +2,6 @@ import path from "node:path";
 import type { CollectionConfig } from "payload";
 import { holding, nobody, signedIn } from "../../access/access.ts";
 import { settings } from "../../settings.ts";
-import { oneAtATime } from "../oneAtATime.ts";
 import { alt, originalName, sha256 } from "./fields.ts";
 import { acceptedTypes } from "./prepareFile.ts";
 import { keepFile, takeInFile } from "./takeInFile.ts";
@@ -50,6 +49,6 @@ export const media: CollectionConfig = {
   disableDuplicate: true,
   disableBulkDelete: true,
   disableBulkEdit: true,
-  hooks: { beforeOperation: [oneAtATime, takeInFile], beforeChange: [keepFile] },
+  hooks: { beforeOperation: [takeInFile], beforeChange: [keepFile] },
   fields: [alt, originalName, sha256],
 };

@@ -3,7 +3,7 @@ import sharp from "sharp";
 
 /** What editors may upload. No SVG: it is a program, not a picture. */
 export const acceptedTypes = ["image/jpeg", "image/png", "image/webp", "application/pdf"] as const;
-export type AcceptedType = (typeof acceptedTypes)[number];
+type AcceptedType = (typeof acceptedTypes)[number];
 
 const longestEdge = 2400;
 const mostPixels = 100_000_000;

@@ -7,7 +7,6 @@ import {
   refuseResetByMail,
   requireLongPassword,
 } from "./rules.ts";
-import { oneAtATime } from "../oneAtATime.ts";
 import { ownAccountOrAdmin } from "./ownAccount.ts";
 import { readRoles, rolesFields } from "./rolesField.ts";
 
@@ -42,7 +41,7 @@ export const users: CollectionConfig = {
   disableBulkDelete: true,
   disableBulkEdit: true,
   hooks: {
-    beforeOperation: [oneAtATime, refuseResetByMail],
+    beforeOperation: [refuseResetByMail],
     beforeValidate: [requireLongPassword],
     beforeChange: [holdOnToAccounts, keepPasswordsPersonal],
     afterRead: [readRoles],

@@ -111,6 +111,12 @@ describe("Accounts", () => {
     expect((await as(role)("DELETE", `/api/users/${idOf("editor")}`)).status).toBe(403);
   });
 
+  it("cannot be made without a session, even where no account exists yet", async () => {
+    const data = { email: "first@haizhu.example", name: "x", password: longPassword };
+    const create = () => cms.payload.create({ collection: "users", data, overrideAccess: true });
+    await expect(create()).rejects.toMatchObject({ status: 403 });
+  });
+
   it.each(roleNames.filter((role) => role !== "admin"))("cannot be made by %s", async (role) => {
     const account = { email: `${role}2@haizhu.example`, name: "x", password: longPassword };
     expect((await as(role)("POST", "/api/users", account)).status).toBe(403);

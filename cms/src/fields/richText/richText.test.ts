@@ -81,6 +81,15 @@ describe("What an editor wrote becomes plain, clean HTML", () => {
     expect(toHtml(state(node))).toBe(html);
   });
 
+  it.each([
+    ["text"],
+    [{}],
+    [{ root: { type: "root", children: [null] } }],
+    [{ root: { type: "root", children: [{ type: "constructor" }] } }],
+  ])("refuses what is no rich text at all: %j", (value) => {
+    expect(() => toHtml(value)).toThrow(RichTextError);
+  });
+
   it("refuses what no page can show, instead of publishing half of it", () => {
     expect(() => toHtml(state({ type: "block", fields: {} }))).toThrow(RichTextError);
     expect(() =>

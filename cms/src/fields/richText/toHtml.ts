@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { allowListed } from "@haizhu/shared/richText/allowList";
 
 /** A node of Lexical's serialised state: `type` says which members there are. */
@@ -12,6 +13,14 @@ export interface LexicalState {
   [member: string]: unknown;
 }
 
+const node: z.ZodType<LexicalNode> = z.looseObject({
+  type: z.string(),
+  get children() {
+    return z.array(node).optional();
+  },
+});
+const state = z.looseObject({ root: node });
+
 /** Something in a rich text that no page can show: never published half, never guessed at. */
 export class RichTextError extends Error {
   override name = "RichTextError";
@@ -21,10 +30,13 @@ export class RichTextError extends Error {
  * Lexical state → allow-listed HTML. Not Payload's own converter: that one makes random ids, ghost
  * items in nested lists, `<picture>`, and says "unknown node" to residents.
  *
+ * @param value what Payload stored, which is whatever a client sent
  * @throws RichTextError for a node that is not in the editors' small set
  */
-export function toHtml(state: LexicalState): string {
-  return allowListed(inside(state.root));
+export function toHtml(value: unknown): string {
+  const parsed = state.safeParse(value);
+  if (!parsed.success) throw new RichTextError("内容损坏，请清空后重写");
+  return allowListed(inside(parsed.data.root));
 }
 
 const writers: Record<string, (node: LexicalNode) => string> = {
@@ -49,7 +61,7 @@ function textOf({ text }: LexicalNode): string {
 }
 
 function html(node: LexicalNode): string {
-  const write = writers[node.type];
+  const write = Object.hasOwn(writers, node.type) ? writers[node.type] : undefined;
   if (!write) throw new RichTextError(`不能使用这种内容（${node.type}）`);
   return write(node);
 }

@@ -1,0 +1,21 @@
+import type { Config } from "payload";
+
+type AfterErrorHook = NonNullable<NonNullable<Config["hooks"]>["afterError"]>[number];
+
+/** PostgreSQL's codes for a reference to what is not there, and for an id that is none. */
+const badReference = new Set(["23503", "22P02"]);
+
+/** Says in Chinese, as 400, what Payload would answer with an English 500. */
+export const explainErrors: AfterErrorHook = ({ error, result }) => {
+  const { cause } = error;
+  const code =
+    typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
+  if (typeof code === "string" && badReference.has(code))
+    return answer(400, "选中的内容不存在。请刷新页面，重新选择。");
+  if (result?.errors.some(({ message }) => message === "Something went wrong."))
+    return answer(500, "系统暂时出错，没有保存。您填写的内容还在，请稍后再试。");
+};
+
+function answer(status: number, message: string) {
+  return { status, response: { errors: [{ name: "Error", message, data: {} }] } };
+}
