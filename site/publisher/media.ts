@@ -9,13 +9,31 @@ export async function mediaFiles(
   entries: Iterable<LiveDocument>,
   folder: string,
 ): Promise<PublicFile[]> {
-  const names = new Set<string>();
-  for (const { document } of entries)
-    for (const media of mediaIn(document)) names.add(mediaFilename(media));
   return Promise.all(
-    [...names].sort().map(async (name) => ({
-      path: `/media/${name}`,
-      bytes: await readFile(path.join(folder, name)),
+    [...mediaPaths(entries)].sort().map(async (address) => ({
+      path: address,
+      bytes: await readFile(path.join(folder, path.basename(address))),
     })),
   );
+}
+
+/**
+ * The addresses of uploads that only earlier versions show: a picture leaves the site together with
+ * the page that showed it, because people may be in it.
+ */
+export function orphanedMedia(
+  earlier: Iterable<LiveDocument>,
+  live: Iterable<LiveDocument>,
+): string[] {
+  const candidates = mediaPaths(earlier);
+  if (candidates.size === 0) return [];
+  const shown = mediaPaths(live);
+  return [...candidates].filter((address) => !shown.has(address));
+}
+
+function mediaPaths(entries: Iterable<LiveDocument>): Set<string> {
+  const paths = new Set<string>();
+  for (const { document } of entries)
+    for (const media of mediaIn(document)) paths.add(`/media/${mediaFilename(media)}`);
+  return paths;
 }

@@ -6,7 +6,7 @@ import { Feeds, type FeedFile, schemaFiles } from "../src/feeds/feedFiles.ts";
 import { sitemapFiles } from "../src/feeds/sitemapFiles.ts";
 import type { Site } from "../src/site.ts";
 import { assetFiles } from "./assets.ts";
-import { mediaFiles } from "./media.ts";
+import { mediaFiles, orphanedMedia } from "./media.ts";
 import type { PublicFile, PublicTree } from "./publicTree.ts";
 import type { Renderer } from "./renderer.ts";
 
@@ -63,7 +63,8 @@ export async function releaseChanges(
   ];
   const written: string[] = [];
   for (const group of groups) written.push(...(await tree.write(group)));
-  await tree.remove(remove);
+  const earlier = [...changed].flatMap((key) => before.get(key) ?? []);
+  await tree.remove([...remove, ...orphanedMedia(earlier, site.live.everything())]);
   return written;
 }
 

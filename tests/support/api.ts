@@ -50,6 +50,19 @@ async function send(
   return { status: response.status, body: parsed(text) };
 }
 
+/** Uploads a picture to the media library. */
+export async function upload(role: Role, bytes: Buffer, fields: object): Promise<Answer> {
+  const form = new FormData();
+  form.set("file", new Blob([new Uint8Array(bytes)], { type: "image/png" }), "picture.png");
+  form.set("_payload", JSON.stringify(fields));
+  const response = await fetch(new URL("/api/media", system().cms), {
+    method: "POST",
+    headers: { Authorization: `JWT ${await tokenOf(role)}` },
+    body: form,
+  });
+  return { status: response.status, body: parsed(await response.text()) };
+}
+
 function parsed(text: string): Body {
   try {
     return JSON.parse(text) as Body;
