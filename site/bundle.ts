@@ -15,11 +15,15 @@ const stamp = path.join(folder, "dist", "bundle-inputs.sha256");
 export async function buildBundle(): Promise<"built" | "unchanged"> {
   const sources = await hashInputs(inputs.map((input) => path.join(folder, input)));
   const wanted = `${sources} ${process.env.SITE_URL ?? ""}`;
-  const built = await readFile(stamp, "utf8").catch(() => "");
-  if (built === wanted) return "unchanged";
+  if ((await bundleIdentity()) === wanted) return "unchanged";
   await astro(["build", "--silent"], { SITE_BUILD: "bundle" });
   await writeFile(stamp, wanted);
   return "built";
+}
+
+/** What the present bundle was built from, as a short text. */
+export async function bundleIdentity(): Promise<string> {
+  return readFile(stamp, "utf8").catch(() => "");
 }
 
 /** Runs the Astro command line in the site's folder. Throws with its output when it fails. */

@@ -1,6 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { compressed, compressedNames } from "./compress.ts";
+import { readIfPresent, syncFiles, writeDurably } from "./fileSystem.ts";
+import { Journal } from "./journal.ts";
 
 /** A file of the public tree: address below the site's base, and bytes. */
 export interface PublicFile {
@@ -8,55 +11,91 @@ export interface PublicFile {
   bytes: Buffer;
 }
 
-interface Manifest {
+/** What a tree was made from. Equal makings of equal states give equal files. */
+export interface Making {
   seq: number;
+  /** Identifies the templates and the configuration. */
+  bundle: string;
+  /** The day in China that the pages are for. */
+  day: string;
+}
+
+interface Manifest extends Making {
   /** Address → SHA-256 of its bytes. */
   files: Record<string, string>;
 }
 
+type Files = Iterable<PublicFile> | AsyncIterable<PublicFile>;
+/** Asked once all files are known. */
+type Removals = () => Iterable<string> | Promise<Iterable<string>>;
+
 /**
- * The folder that a web server serves. Each file is written beside its place and renamed, so that no
- * reader ever sees half of one; unchanged files are not touched. `manifest.json` names what is ours:
- * anything else in the folder (platform verification files, the search index) is left alone.
+ * The folder that a web server serves. A transaction is all or nothing, also across a power cut (see
+ * `journal.ts`); no reader ever sees half a file; unchanged files keep their time and inode, so that
+ * ETags stay. `manifest.json` names what is ours: anything else in the folder (platform verification
+ * files, the search index) is left alone.
  */
 export class PublicTree {
   readonly folder: string;
+  readonly #journal: Journal;
   readonly #files: Map<string, string>;
-  /** The ledger state that the files were last brought to; 0 for an empty folder. */
-  readonly seq: number;
+  #making: Making | undefined;
 
-  private constructor(folder: string, manifest: Manifest) {
+  private constructor(folder: string, journal: Journal, manifest: Manifest | undefined) {
     this.folder = folder;
-    this.seq = manifest.seq;
-    this.#files = new Map(Object.entries(manifest.files));
+    this.#journal = journal;
+    this.#files = new Map(Object.entries(manifest?.files ?? {}));
+    this.#making = manifest;
   }
 
-  static async open(folder: string): Promise<PublicTree> {
+  /** Opens a tree, finishing a transaction that was cut short. */
+  static async open(folder: string, workFolder = `${folder}.work`): Promise<PublicTree> {
     await mkdir(folder, { recursive: true });
-    const text = await readFile(path.join(folder, "manifest.json"), "utf8").catch(() => undefined);
-    const manifest = text === undefined ? { seq: 0, files: {} } : (JSON.parse(text) as Manifest);
-    return new PublicTree(folder, manifest);
+    await mkdir(workFolder, { recursive: true });
+    const journal = new Journal(folder, workFolder);
+    await journal.recover();
+    const text = await readIfPresent(path.join(folder, "manifest.json"));
+    return new PublicTree(folder, journal, text && (JSON.parse(text.toString()) as Manifest));
   }
 
-  /** Writes the files that differ, in the order given. Returns the addresses written. */
-  async write(files: Iterable<PublicFile>): Promise<string[]> {
-    const written: string[] = [];
-    for (const { path: address, bytes } of files) {
+  /** What the files were last sealed as; undefined for a new tree. */
+  get making(): Readonly<Making> | undefined {
+    return this.#making;
+  }
+
+  /**
+   * Writes the files that differ, in the order given, then removes addresses. Returns what was
+   * written. Whatever fails before the decision leaves the tree as it was.
+   */
+  async commit(files: Files, removals: Removals = () => []): Promise<string[]> {
+    const hashes = new Map<string, string>();
+    const renames: [string, string][] = [];
+    for await (const { path: address, bytes } of files) {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       if (this.#files.get(address) === sha256) continue;
-      await replaceFile(this.fileOf(address), bytes);
-      this.#files.set(address, sha256);
-      written.push(address);
+      hashes.set(address, sha256);
+      const target = relativePath(address);
+      // The manifest may be older than the files after a crash: then the bytes decide.
+      if ((await readIfPresent(path.join(this.folder, target)))?.equals(bytes)) continue;
+      for (const [name, content] of [
+        ...(await compressed(target, bytes)),
+        [target, bytes] as const,
+      ]) {
+        const staged = String(renames.length);
+        await writeFile(path.join(this.#journal.stagingFolder, staged), content);
+        renames.push([staged, name]);
+      }
     }
-    return written;
-  }
-
-  /** Removes files of ours. */
-  async remove(addresses: Iterable<string>): Promise<void> {
-    for (const address of addresses) {
-      await rm(this.fileOf(address), { force: true });
-      this.#files.delete(address);
+    const removed = [...(await removals())];
+    if (renames.length > 0 || removed.length > 0) {
+      const staged = renames.map(([name]) => path.join(this.#journal.stagingFolder, name));
+      await syncFiles(this.#journal.stagingFolder, staged);
+      const gone = removed.map(relativePath).flatMap((file) => [file, ...compressedNames(file)]);
+      await this.#journal.commit({ renames, removals: gone });
     }
+    for (const [address, sha256] of hashes) this.#files.set(address, sha256);
+    for (const address of removed) this.#files.delete(address);
+    return [...hashes.keys()];
   }
 
   /** Addresses of ours that are not among `kept`. */
@@ -64,24 +103,17 @@ export class PublicTree {
     return [...this.#files.keys()].filter((address) => !kept.has(address));
   }
 
-  /** Writes `manifest.json`, the last file of a release. Returns its SHA-256. */
-  async seal(seq: number): Promise<string> {
+  /** Writes `manifest.json`: what the files show now. Returns its SHA-256. */
+  async seal(making: Making): Promise<string> {
     const files = Object.fromEntries([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const bytes = Buffer.from(JSON.stringify({ seq, files } satisfies Manifest));
-    await replaceFile(path.join(this.folder, "manifest.json"), bytes);
-    return createHash("sha256").update(bytes).digest("hex");
-  }
-
-  /** Where an address lies on disk: `/guides/` is `guides/index.html`. */
-  fileOf(address: string): string {
-    return path.join(this.folder, address.endsWith("/") ? `${address}index.html` : address);
+    const text = JSON.stringify({ ...making, files } satisfies Manifest);
+    await writeDurably(path.join(this.folder, "manifest.json"), text);
+    this.#making = making;
+    return createHash("sha256").update(text).digest("hex");
   }
 }
 
-/** Writes a file beside its place and renames it into place. */
-export async function replaceFile(file: string, bytes: Buffer | string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const beside = `${file}.${randomUUID().slice(0, 8)}.tmp`;
-  await writeFile(beside, bytes);
-  await rename(beside, file);
+/** Where an address lies below the folder: `/guides/` is `guides/index.html`. */
+export function relativePath(address: string): string {
+  return (address.endsWith("/") ? `${address}index.html` : address).slice(1);
 }

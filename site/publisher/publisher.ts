@@ -1,15 +1,16 @@
 import path from "node:path";
-import type { Identity } from "../src/site.ts";
-import { provideSite, type Site } from "../src/site.ts";
+import { Feeds } from "../src/feeds/feedFiles.ts";
 import { LiveSet } from "../src/live/liveSet.ts";
 import { dayInChina } from "../src/live/time.ts";
+import { type Identity, provideSite, type Site } from "../src/site.ts";
 import type { HeldBack } from "./gate.ts";
 import type { Ledger } from "./ledger.ts";
-import { PublicTree, replaceFile } from "./publicTree.ts";
-import { releaseAll, releaseChanges, type Workshop } from "./release.ts";
+import { type Making, PublicTree } from "./publicTree.ts";
+import { release, releaseAll, step, type Workshop } from "./release.ts";
 import { Renderer } from "./renderer.ts";
 import { writeSearchIndex } from "./searchIndex.ts";
-import { nextSnapshot, readSnapshot } from "./snapshot.ts";
+import { admitted, readSnapshot } from "./snapshot.ts";
+import { writeStatus } from "./status.ts";
 
 export interface PublisherOptions {
   ledger: Ledger;
@@ -22,12 +23,18 @@ export interface PublisherOptions {
   log: (line: string) => void;
 }
 
+/** The site as the files show it. */
+interface Shown {
+  site: Site;
+  feeds: Feeds;
+  heldBack: HeldBack[];
+}
+
 /** Keeps the public files equal to what the ledger says is live. */
 export class Publisher {
   readonly #options: PublisherOptions;
   readonly #workshop: Workshop;
-  #site: Site | undefined;
-  #heldBack: HeldBack[] = [];
+  #shown: Shown | undefined;
   #searchSeq = -1;
   #searching: Promise<void> = Promise.resolve();
 
@@ -44,51 +51,82 @@ export class Publisher {
 
   /** The ledger state that the files show; undefined before the first release. */
   get seq(): number | undefined {
-    return this.#site?.live.seq;
+    return this.#shown?.site.live.seq;
   }
 
   /**
-   * Brings the files up to the ledger. Everything is rendered at the start and on a new day (past
-   * activities leave the lists); afterwards only what a change affects.
+   * Brings the files up to the ledger. Everything is rendered only for new templates or a new day
+   * (past activities leave the lists); otherwise only what has changed since, also over a restart.
    */
   async catchUp(): Promise<void> {
-    const { ledger, clock, log } = this.#options;
+    const { ledger, clock } = this.#options;
     await ledger.publishDue();
     const head = await ledger.head();
-    const before = this.#site;
     const now = clock();
-    const newDay = before === undefined || dayInChina(before.now) !== dayInChina(now);
-    if (!newDay && before.live.seq === head) return;
-    const written = newDay
-      ? await this.#releaseAll(head, now)
-      : await this.#releaseNext(before, head, now);
-    const manifest = await this.#workshop.tree.seal(head);
-    await ledger.recordRelease(before?.live.seq ?? 0, head, manifest, this.#heldBack);
-    await this.writeStatus(head);
-    log(`published seq=${head} files=${written.length} held back=${this.#heldBack.length}`);
+    try {
+      const shown = this.#shown ?? (await this.#resume(now));
+      if (!shown || dayInChina(shown.site.now) !== dayInChina(now)) await this.#all(head, now);
+      else if (shown.site.live.seq !== head) await this.#next(shown, head, now);
+      else if (!this.#shown) await this.#settle(shown, shown.site.live.seq, []);
+    } catch (error) {
+      // Memory may be ahead of the files now: the next round starts from the files again.
+      this.#shown = undefined;
+      throw error;
+    }
+  }
+
+  /** The site as the files were last sealed, if templates and day are still the same. */
+  async #resume(now: Date): Promise<Shown | undefined> {
+    const { making } = this.#workshop.tree;
+    if (making?.bundle !== this.#workshop.renderer.bundle) return undefined;
+    if (making.day !== dayInChina(now)) return undefined;
+    return this.#read(making.seq, now);
+  }
+
+  async #all(head: number, now: Date): Promise<void> {
+    const from = this.#workshop.tree.making?.seq ?? 0;
+    const shown = await this.#read(head, now);
+    const written = await releaseAll(this.#workshop, shown.site, shown.feeds);
+    await this.#settle(shown, from, written);
+  }
+
+  async #next({ site, feeds, heldBack }: Shown, head: number, now: Date): Promise<void> {
+    const from = site.live.seq;
+    const publications = await this.#options.ledger.changes(from, head);
+    const passed = admitted(publications, heldBack);
+    const next: Site = { ...site, now };
+    provideSite(next);
+    const affected = step(next, passed.changes, head);
+    const written = await release(this.#workshop, next, feeds, affected);
+    await this.#settle({ site: next, feeds, heldBack: passed.heldBack }, from, written);
+  }
+
+  async #read(seq: number, now: Date): Promise<Shown> {
+    const { identity, url, ledger } = this.#options;
+    const { snapshot, heldBack } = await readSnapshot(ledger, seq);
+    const site: Site = { identity, url, live: new LiveSet(snapshot), now };
+    provideSite(site);
+    return { site, feeds: new Feeds(site), heldBack };
+  }
+
+  /** The files are in place: says so in the manifest, the ledger and `status.json`. */
+  async #settle(shown: Shown, from: number, written: readonly string[]): Promise<void> {
+    const { live, now } = shown.site;
+    this.#shown = shown;
+    const making: Making = {
+      seq: live.seq,
+      bundle: this.#workshop.renderer.bundle,
+      day: dayInChina(now),
+    };
+    const { tree } = this.#workshop;
+    if (written.length > 0 || tree.making?.seq !== live.seq) {
+      const manifest = await tree.seal(making);
+      await this.#options.ledger.recordRelease(from, live.seq, manifest, shown.heldBack);
+      const held = shown.heldBack.length;
+      this.#options.log(`published seq=${live.seq} files=${written.length} held back=${held}`);
+    }
+    await this.#writeStatus();
     this.#searching = this.#searching.then(() => this.#refreshSearch());
-  }
-
-  async #releaseAll(seq: number, now: Date): Promise<string[]> {
-    const { snapshot, heldBack } = await readSnapshot(this.#options.ledger, seq);
-    const next: Site = { ...this.#place(), live: new LiveSet(snapshot), now };
-    provideSite(next);
-    const written = await releaseAll(this.#workshop, next);
-    this.#site = next;
-    this.#heldBack = heldBack;
-    return written;
-  }
-
-  async #releaseNext(before: Site, seq: number, now: Date): Promise<string[]> {
-    const changes = await this.#options.ledger.changes(before.live.seq, seq);
-    const current = { snapshot: before.live.snapshot(), heldBack: this.#heldBack };
-    const { snapshot, heldBack, changed } = nextSnapshot(current, changes, seq);
-    const next: Site = { ...this.#place(), live: new LiveSet(snapshot), now };
-    provideSite(next);
-    const written = await releaseChanges(this.#workshop, next, before.live, changed);
-    this.#site = next;
-    this.#heldBack = heldBack;
-    return written;
   }
 
   /** Resolves when the search index shows the latest release. */
@@ -96,35 +134,32 @@ export class Publisher {
     await this.#searching;
   }
 
-  /** `status.json`: whether publishing is alive, for operators and apps. */
-  async writeStatus(ledgerSeq: number): Promise<void> {
-    const status = {
-      seq: this.seq ?? 0,
-      ledgerSeq,
+  async #writeStatus(): Promise<void> {
+    if (!this.#shown) return;
+    const { site, heldBack } = this.#shown;
+    const { seq } = site.live;
+    const searchSeq = Math.max(0, this.#searchSeq);
+    await writeStatus(this.#options.publicFolder, {
+      seq,
+      ledgerSeq: seq,
       generatedAt: this.#options.clock().toISOString(),
-      heldBack: this.#heldBack,
-      searchSeq: Math.max(0, this.#searchSeq),
-    };
-    const file = path.join(this.#options.publicFolder, "status.json");
-    await replaceFile(file, `${JSON.stringify(status)}\n`);
+      heldBack,
+      searchSeq,
+    });
   }
 
   /** The whole index is made anew in the background; a burst of changes needs it once. */
   async #refreshSearch(): Promise<void> {
-    const site = this.#site;
-    if (!site || site.live.seq === this.#searchSeq) return;
+    const live = this.#shown?.site.live;
+    if (!live || live.seq === this.#searchSeq) return;
+    const { seq } = live;
     try {
       const folder = path.join(this.#options.publicFolder, "pagefind");
-      await writeSearchIndex(site.live, folder, this.#options.clock());
-      this.#searchSeq = site.live.seq;
-      await this.writeStatus(site.live.seq);
+      await writeSearchIndex(live, folder, this.#options.clock());
+      this.#searchSeq = seq;
+      await this.#writeStatus();
     } catch (error) {
       this.#options.log(`search index failed, the last one stays: ${String(error)}`);
     }
-  }
-
-  #place(): Pick<Site, "identity" | "url"> {
-    const { identity, url } = this.#options;
-    return { identity, url };
   }
 }

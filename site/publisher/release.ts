@@ -1,8 +1,15 @@
-import { type Key, keyOf } from "../src/live/liveDocument.ts";
-import type { LiveSet } from "../src/live/liveSet.ts";
-import { affectedDocuments, affectedPages } from "../src/paths/affected.ts";
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { type LiveDocument } from "../src/live/liveDocument.ts";
+import {
+  type Affected,
+  applyChanges,
+  keyOfChange,
+  type LiveChange,
+} from "../src/paths/affected.ts";
 import { allPages } from "../src/paths/pages.ts";
-import { Feeds, type FeedFile, schemaFiles } from "../src/feeds/feedFiles.ts";
+import type { FeedFile, Feeds } from "../src/feeds/feedFiles.ts";
+import { schemaFiles } from "../src/feeds/schemaFiles.ts";
 import { sitemapFiles } from "../src/feeds/sitemapFiles.ts";
 import type { Site } from "../src/site.ts";
 import { assetFiles } from "./assets.ts";
@@ -18,66 +25,105 @@ export interface Workshop {
   mediaFolder: string;
 }
 
+/** An old page may be open, or cached, and ask for the stylesheet of the bundle it came from. */
+const assetGraceMilliseconds = 30 * 24 * 60 * 60 * 1000;
+
 /**
  * Brings the whole tree to a state of the site. Files are written so that nothing names a file that
  * is not there yet: assets, documents, lists, feeds, and the feed index last; removals come after.
  */
-export async function releaseAll({ renderer, tree, mediaFolder }: Workshop, site: Site) {
-  const pages = allPages(site.live, site.now);
-  const feeds = new Feeds(site);
-  const groups: PublicFile[][] = [
-    await assetFiles(),
-    await mediaFiles(site.live.everything(), mediaFolder),
-    await rendered(renderer, pages),
-    bytesOf([...feeds.documents(), ...schemaFiles()]),
-    bytesOf([...feeds.lists(), ...sitemapFiles(site), feeds.index()]),
-  ];
-  const kept = new Set(groups.flat().map((file) => file.path));
-  const written: string[] = [];
-  for (const group of groups) written.push(...(await tree.write(group)));
-  await tree.remove(tree.strangers(kept));
+export async function releaseAll(workshop: Workshop, site: Site, feeds: Feeds): Promise<string[]> {
+  const { tree } = workshop;
+  const kept = new Set<string>();
+  const written = await tree.commit(noting(wholeSite(workshop, site, feeds), kept), () =>
+    gone(tree, kept, site.now),
+  );
   return written;
 }
 
-/** Brings the tree from one state of the site to the next, touching only what the change affects. */
-export async function releaseChanges(
-  { renderer, tree, mediaFolder }: Workshop,
+/** Every file of the site in the order of writing. */
+export async function* wholeSite(
+  { renderer, mediaFolder }: Pick<Workshop, "renderer" | "mediaFolder">,
   site: Site,
-  before: LiveSet,
-  changed: ReadonlySet<Key>,
-) {
-  const affected = affectedDocuments(changed, before, site.live);
-  const { render, remove } = affectedPages(affected, before, site.live, site.now);
-  const feeds = new Feeds(site);
-  const documents = [...affected]
-    .map((key) => feeds.document(key))
-    .filter((file) => file !== undefined);
-  const entries = [...changed]
-    .map((key) => site.live.get(key))
-    .filter((entry) => entry !== undefined);
-  const groups: PublicFile[][] = [
-    await mediaFiles(entries, mediaFolder),
-    await rendered(renderer, render),
-    bytesOf(documents),
-    bytesOf([...feeds.lists(), ...sitemapFiles(site), feeds.index()]),
-  ];
-  const written: string[] = [];
-  for (const group of groups) written.push(...(await tree.write(group)));
-  const earlier = [...changed].flatMap((key) => before.get(key) ?? []);
-  await tree.remove([...remove, ...orphanedMedia(earlier, site.live.everything())]);
-  return written;
+  feeds: Feeds,
+): AsyncGenerator<PublicFile> {
+  yield* await assetFiles();
+  yield* await mediaFiles(site.live.everything(), mediaFolder);
+  yield* rendered(renderer, allPages(site.live, site.now));
+  for (const file of feeds.documents()) yield bytesOf(file);
+  for (const file of [...schemaFiles(), ...feeds.lists(), ...sitemapFiles(site), feeds.index()])
+    yield bytesOf(file);
 }
 
-async function rendered(renderer: Renderer, pages: readonly string[]): Promise<PublicFile[]> {
-  const files: PublicFile[] = [];
-  for (const path of pages) files.push({ path, bytes: await renderer.page(path) });
-  return files;
+/** What a set of changes has done to the site, and the versions that it replaced. */
+export interface Step {
+  affected: Affected;
+  replaced: LiveDocument[];
 }
 
-const bytesOf = (files: readonly FeedFile[]): PublicFile[] =>
-  files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }));
-
-/** The keys of everything in a set, live or withdrawn. */
-export function keysOf(live: LiveSet): Set<Key> {
-  return new Set([...live.everything(), ...live.withdrawn()].map(keyOf));
+/** Moves the site on in memory. `release` then brings the files after it. */
+export function step(site: Site, changes: readonly LiveChange[], seq: number): Step {
+  const replaced = changes.flatMap((change) => site.live.get(keyOfChange(change)) ?? []);
+  return { affected: applyChanges(site.live, site.now, changes, seq), replaced };
 }
+
+/** Brings the tree after a step, touching only what the step affects. */
+export async function release(
+  workshop: Workshop,
+  site: Site,
+  feeds: Feeds,
+  { affected, replaced }: Step,
+): Promise<string[]> {
+  const lists = feeds.refresh(site, affected.documents);
+  const orphans = orphanedMedia(replaced, site.live.everything());
+  const files = changedFiles(workshop, site, feeds, affected, lists);
+  return workshop.tree.commit(files, () => [...affected.remove, ...orphans]);
+}
+
+async function* changedFiles(
+  { renderer, mediaFolder }: Workshop,
+  site: Site,
+  feeds: Feeds,
+  { documents, render, addresses }: Affected,
+  lists: readonly FeedFile[],
+): AsyncGenerator<PublicFile> {
+  const entries = [...documents].flatMap((key) => site.live.get(key) ?? []);
+  yield* await mediaFiles(entries, mediaFolder);
+  yield* rendered(renderer, render);
+  for (const key of documents) {
+    const file = feeds.document(key);
+    if (file) yield bytesOf(file);
+  }
+  const sitemap = addresses ? sitemapFiles(site) : [];
+  for (const file of [...lists, ...sitemap, feeds.index()]) yield bytesOf(file);
+}
+
+async function* rendered(renderer: Renderer, pages: Iterable<string>): AsyncGenerator<PublicFile> {
+  for (const address of pages) yield { path: address, bytes: await renderer.page(address) };
+}
+
+async function* noting(files: AsyncIterable<PublicFile>, seen: Set<string>) {
+  for await (const file of files) {
+    seen.add(file.path);
+    yield file;
+  }
+}
+
+/** Files of ours that the site no longer has; assets of earlier bundles only after a while. */
+async function gone(tree: PublicTree, kept: ReadonlySet<string>, now: Date): Promise<string[]> {
+  const addresses: string[] = [];
+  for (const address of tree.strangers(kept))
+    if (!address.startsWith("/_astro/") || (await isOld(path.join(tree.folder, address), now)))
+      addresses.push(address);
+  return addresses;
+}
+
+async function isOld(file: string, now: Date): Promise<boolean> {
+  const known = await stat(file).catch(() => undefined);
+  return known === undefined || now.getTime() - known.mtimeMs > assetGraceMilliseconds;
+}
+
+const bytesOf = ({ path: address, text }: FeedFile): PublicFile => ({
+  path: address,
+  bytes: Buffer.from(text),
+});

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { site } from "../src/site.ts";
-import { bundleFolder } from "../bundle.ts";
+import { bundleFolder, bundleIdentity } from "../bundle.ts";
 
 /** The part of Astro's public App that the publisher uses. */
 interface App {
@@ -11,16 +11,19 @@ interface App {
 /** Renders pages through the site's server bundle, from whatever `provideSite` was last given. */
 export class Renderer {
   readonly #app: App;
+  /** Identifies the templates and the address that they were built for. */
+  readonly bundle: string;
 
-  private constructor(app: App) {
+  private constructor(app: App, bundle: string) {
     this.#app = app;
+    this.bundle = bundle;
   }
 
   /** Loads the bundle that `node site/bundle.ts` has built. */
   static async load(): Promise<Renderer> {
     const entry = path.join(bundleFolder, "server", "entry.mjs");
     const loaded = (await import(pathToFileURL(entry).href)) as { app: App };
-    return new Renderer(loaded.app);
+    return new Renderer(loaded.app, await bundleIdentity());
   }
 
   /** The exact bytes of a page. Throws when the page answers anything but what its address promises. */

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { replaceFile } from "./publicTree.ts";
+import { replaceFile } from "./fileSystem.ts";
 
 /** A file of the search index, by its path below the index's folder. */
 export interface IndexFile {
@@ -50,5 +50,5 @@ async function removeSuperseded(folder: string, current: ReadonlySet<string>, no
     if (over || file.endsWith(".pf_fragment")) await rm(path.join(folder, file), { force: true });
     else kept[file] = supersededAt;
   }
-  await replaceFile(record, JSON.stringify(kept));
+  await writeIfChanged(record, Buffer.from(JSON.stringify(kept)));
 }

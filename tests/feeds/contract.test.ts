@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { Feeds, schemaFiles } from "@haizhu/site/feeds/feedFiles";
+import { Feeds } from "@haizhu/site/feeds/feedFiles";
+import { schemaFiles } from "@haizhu/site/feeds/schemaFiles";
 import { LiveSet } from "@haizhu/site/live/liveSet";
 import { provideSite, type Site } from "@haizhu/site/site";
 import { demoSnapshot, testNow } from "../support/demoSite.ts";
@@ -21,7 +22,7 @@ const site: Site = {
 };
 provideSite(site);
 const feeds = new Feeds(site);
-const documents = feeds.documents();
+const documents = [...feeds.documents()];
 const lists = feeds.lists();
 
 const ajv = new Ajv2020({ strict: false });

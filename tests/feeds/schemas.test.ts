@@ -6,7 +6,8 @@ import { type DocumentType, documentTypes, typeNames } from "@haizhu/shared/docu
 import { validateDocument } from "@haizhu/shared/documents/validate";
 import { tombstone } from "@haizhu/shared/feeds/document";
 import { feedIndex, listPage } from "@haizhu/shared/feeds/lists";
-import { Feeds, schemaFiles } from "@haizhu/site/feeds/feedFiles";
+import { Feeds } from "@haizhu/site/feeds/feedFiles";
+import { schemaFiles } from "@haizhu/site/feeds/schemaFiles";
 import { keyOf, type LiveDocument, type WithdrawnDocument } from "@haizhu/site/live/liveDocument";
 import { LiveSet } from "@haizhu/site/live/liveSet";
 import { provideSite } from "@haizhu/site/site";

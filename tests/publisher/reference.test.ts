@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBundle } from "@haizhu/site/bundle";
+import { Feeds } from "@haizhu/site/feeds/feedFiles";
 import { LiveSet } from "@haizhu/site/live/liveSet";
 import type { LiveSnapshot } from "@haizhu/site/live/liveDocument";
 import { PublicTree } from "@haizhu/site/publisher/publicTree";
@@ -25,7 +26,8 @@ beforeAll(async () => {
   const site = { live: new LiveSet(snapshot), now: testNow, ...identityFromEnvironment() };
   provideSite(site);
   const tree = await PublicTree.open(path.join(folder, "published"));
-  await releaseAll({ renderer: await Renderer.load(), tree, mediaFolder: folder }, site);
+  const workshop = { renderer: await Renderer.load(), tree, mediaFolder: folder };
+  await releaseAll(workshop, site, new Feeds(site));
   published = await readTree(tree.folder);
   const outFolder = path.join(folder, "reference");
   await referenceBuild({ snapshot, outFolder, mediaFolder: folder, now: testNow });

@@ -1,11 +1,7 @@
 import { createHash } from "node:crypto";
-import { feedJsonSchema, jsonSchemaOf } from "@haizhu/shared/documents/jsonSchema";
 import { type DocumentType, documentTypes, typeNames } from "@haizhu/shared/documents/registry";
-import { tombstone } from "@haizhu/shared/feeds/document";
 import {
-  feedIndex,
   type ListPage,
-  listPage,
   pageSize,
   type Summary,
   type WithdrawnSummary,
@@ -16,9 +12,10 @@ import {
   type LiveDocument,
   type WithdrawnDocument,
 } from "../live/liveDocument.ts";
-import type { LiveSet } from "../live/liveSet.ts";
+import { SortedList } from "../live/sortedList.ts";
 import { href, type Site } from "../site.ts";
 import { documentFeed, feedPath, tombstoneFeed } from "./documentFeed.ts";
+import { schemaPath } from "./schemaFiles.ts";
 
 /** A file of the feeds: its address below the site's base and its exact bytes. */
 export interface FeedFile {
@@ -26,50 +23,64 @@ export interface FeedFile {
   text: string;
 }
 
-const json = (value: unknown) => `${JSON.stringify(value)}\n`;
+type Entry = LiveDocument | WithdrawnDocument;
 
-/** Makes feed files for one state of the site; each document's bytes are made once. */
+/** Makes feed files. Follows a site whose live set moves on; see `refresh`. */
 export class Feeds {
-  readonly #site: Site;
-  readonly #texts = new Map<Key, string>();
-  readonly #entries = new Map<DocumentType, (LiveDocument | WithdrawnDocument)[]>();
+  #site: Site;
+  readonly #hashes = new Map<Key, string>();
+  readonly #entries = new Map<DocumentType, SortedList<Entry>>();
 
   constructor(site: Site) {
     this.#site = site;
-    for (const type of typeNames) this.#entries.set(type, entriesOf(type, site.live));
+    const { live } = site;
+    const withdrawn = [...live.withdrawn()];
+    for (const type of typeNames) {
+      const ofType = withdrawn.filter((item) => item.type === type);
+      const entries: Entry[] = [...live.all(type), ...ofType];
+      this.#entries.set(type, new SortedList<Entry>(byFirstPublication, entries));
+    }
+  }
+
+  /** Takes in what has become of some documents. Returns the list pages that read differently now. */
+  refresh(site: Site, keys: Iterable<Key>): FeedFile[] {
+    this.#site = site;
+    const touched = new Map<DocumentType, Set<number>>();
+    for (const key of keys) {
+      const entry = this.#entryOf(key);
+      if (!entry) continue;
+      this.#hashes.delete(key);
+      const ofType = this.#ofType(entry.type);
+      const isNew = ofType.positionOf(entry) === undefined;
+      ofType.add(entry);
+      const pages = touched.get(entry.type) ?? new Set<number>();
+      touched.set(entry.type, pages);
+      // Every page names the total, so a first publication changes them all.
+      if (isNew) for (let page = 1; page <= this.#pages(entry.type); page += 1) pages.add(page);
+      else pages.add(Math.floor((ofType.positionOf(entry) ?? 0) / pageSize) + 1);
+    }
+    return [...touched].flatMap(([type, pages]) =>
+      [...pages].map((page) => this.#page(type, page)),
+    );
   }
 
   /** The file of one document, or of its tombstone; undefined when it was never published. */
   document(key: Key): FeedFile | undefined {
-    const [type] = key.split("/") as [DocumentType];
-    const entry = this.#entries.get(type)?.find((item) => keyOf(item) === key);
+    const entry = this.#entryOf(key);
     return entry && { path: feedPath(entry), text: this.#text(entry) };
   }
 
   /** The files of all documents and tombstones. */
-  documents(): FeedFile[] {
-    return [...this.#entries.values()].flat().map((entry) => ({
-      path: feedPath(entry),
-      text: this.#text(entry),
-    }));
+  *documents(): Generator<FeedFile> {
+    for (const { items } of this.#entries.values())
+      for (const entry of items) yield { path: feedPath(entry), text: this.#text(entry) };
   }
 
-  /** All pages of all lists. An unchanged one has unchanged bytes and is not written again. */
+  /** All pages of all lists. */
   lists(): FeedFile[] {
-    return typeNames.flatMap((type) => {
-      const entries = this.#entries.get(type) ?? [];
-      const pages = pagesOf(entries.length);
-      return Array.from({ length: pages }, (_, index) => {
-        const items = entries.slice(index * pageSize, (index + 1) * pageSize);
-        const page: ListPage = {
-          items: items.map((item) => this.#summary(item)),
-          page: index + 1,
-          pages,
-          total: entries.length,
-        };
-        return { path: listFeedPath(type, index + 1), text: json(page) };
-      });
-    });
+    return typeNames.flatMap((type) =>
+      Array.from({ length: this.#pages(type) }, (_, index) => this.#page(type, index + 1)),
+    );
   }
 
   /** `/feeds/v1/index.json`, the last file to be written. `validUntil` is two days off. */
@@ -88,7 +99,7 @@ export class Feeds {
           plural: documentTypes[type].plural,
           label: documentTypes[type].label,
           count: live.all(type).length,
-          pages: pagesOf(this.#entries.get(type)?.length ?? 0),
+          pages: this.#pages(type),
           href: href(listFeedPath(type, 1)),
           schema: href(schemaPath(type)),
         })),
@@ -96,17 +107,20 @@ export class Feeds {
     };
   }
 
-  #text(entry: LiveDocument | WithdrawnDocument): string {
-    const key = keyOf(entry);
-    const text =
-      this.#texts.get(key) ??
-      json(isLive(entry) ? documentFeed(entry, this.#site) : tombstoneFeed(entry));
-    this.#texts.set(key, text);
-    return text;
+  #page(type: DocumentType, page: number): FeedFile {
+    const { items } = this.#ofType(type);
+    const shown = items.slice((page - 1) * pageSize, page * pageSize);
+    const list: ListPage = {
+      items: shown.map((entry) => this.#summary(entry)),
+      page,
+      pages: this.#pages(type),
+      total: items.length,
+    };
+    return { path: listFeedPath(type, page), text: json(list) };
   }
 
-  #summary(entry: LiveDocument | WithdrawnDocument): Summary | WithdrawnSummary {
-    const sha256 = createHash("sha256").update(this.#text(entry)).digest("hex");
+  #summary(entry: Entry): Summary | WithdrawnSummary {
+    const sha256 = this.#hash(entry);
     // The hash in the address keeps a CDN from serving old bytes for a new hash.
     const address = `${href(feedPath(entry))}?v=${sha256.slice(0, 12)}`;
     const { id, slug } = entry;
@@ -114,29 +128,38 @@ export class Feeds {
     const { title, summary } = entry.document;
     return { id, slug, title, summary, href: address, sha256, updatedAt: entry.updatedAt };
   }
+
+  #hash(entry: Entry): string {
+    const key = keyOf(entry);
+    const known = this.#hashes.get(key);
+    if (known !== undefined) return known;
+    const hash = createHash("sha256").update(this.#text(entry)).digest("hex");
+    this.#hashes.set(key, hash);
+    return hash;
+  }
+
+  #text(entry: Entry): string {
+    return json(isLive(entry) ? documentFeed(entry, this.#site) : tombstoneFeed(entry));
+  }
+
+  #entryOf(key: Key): Entry | undefined {
+    return this.#site.live.get(key) ?? this.#site.live.notice(key);
+  }
+
+  #ofType(type: DocumentType): SortedList<Entry> {
+    const entries = this.#entries.get(type) ?? new SortedList<Entry>(byFirstPublication);
+    this.#entries.set(type, entries);
+    return entries;
+  }
+
+  #pages(type: DocumentType): number {
+    return Math.max(1, Math.ceil(this.#ofType(type).items.length / pageSize));
+  }
 }
 
-/** The schemas beside the feeds. They change with the code, never with the content. */
-export function schemaFiles(): FeedFile[] {
-  const shapes = { "list-page": listPage, index: feedIndex, tombstone };
-  return [
-    ...typeNames.map((type) => ({ path: schemaPath(type), text: json(feedJsonSchema(type)) })),
-    ...Object.entries(shapes).map(([name, schema]) => ({
-      path: `/feeds/v1/schema/${name}.json`,
-      text: json(jsonSchemaOf(schema)),
-    })),
-  ];
-}
-
-function entriesOf(type: DocumentType, live: LiveSet): (LiveDocument | WithdrawnDocument)[] {
-  const withdrawn = [...live.withdrawn()].filter((item) => item.type === type);
-  return [...live.all(type), ...withdrawn].sort((a, b) => a.firstSeq - b.firstSeq);
-}
-
-const isLive = (entry: LiveDocument | WithdrawnDocument): entry is LiveDocument =>
-  "document" in entry;
-const pagesOf = (entries: number) => Math.max(1, Math.ceil(entries / pageSize));
-const schemaPath = (type: DocumentType) => `/feeds/v1/schema/${type}.json`;
+const json = (value: unknown) => `${JSON.stringify(value)}\n`;
+const byFirstPublication = (a: Entry, b: Entry) => a.firstSeq - b.firstSeq;
+const isLive = (entry: Entry): entry is LiveDocument => "document" in entry;
 
 function listFeedPath(type: DocumentType, page: number): string {
   return `/feeds/v1/${documentTypes[type].plural}/page-${page}.json`;

@@ -7,39 +7,72 @@ import {
   type LiveSnapshot,
   type WithdrawnDocument,
 } from "./liveDocument.ts";
+import type { ListIndex } from "../paths/listIndex.ts";
+import { SortedList } from "./sortedList.ts";
 
-/** The live documents at one sequence number, with who refers to whom. Never changed: see `with`. */
+const byFirstPublication = (a: { firstSeq: number }, b: { firstSeq: number }) =>
+  a.firstSeq - b.firstSeq;
+
+/** The live documents, with who refers to whom. `put` and `withdraw` follow the ledger. */
 export class LiveSet {
-  readonly seq: number;
+  /** The ledger's sequence number that the set has been brought to. */
+  seq: number;
+  /**
+   * Kept by `paths/listIndex.ts`. It hangs here because the pages' bundle is a module graph of its own:
+   * the publisher and the pages share this object, but no module.
+   */
+  lists?: { day: string; index: ListIndex };
   readonly #live = new Map<Key, LiveDocument>();
   readonly #withdrawn = new Map<Key, WithdrawnDocument>();
-  readonly #byType = new Map<DocumentType, LiveDocument[]>();
-  readonly #bySlug = new Map<string, LiveDocument>();
+  readonly #byType = new Map<DocumentType, SortedList<LiveDocument>>();
+  /** Live and withdrawn: an address once given belongs to its document for ever. */
+  readonly #bySlug = new Map<string, Key>();
+  readonly #targets = new Map<Key, readonly Key[]>();
   readonly #referrers = new Map<Key, Set<Key>>();
 
   constructor(snapshot: LiveSnapshot) {
     this.seq = snapshot.seq;
-    const inOrder = [...snapshot.live].sort((a, b) => a.firstSeq - b.firstSeq);
-    for (const entry of inOrder) this.#add(entry);
-    for (const entry of snapshot.withdrawn) this.#withdrawn.set(keyOf(entry), entry);
+    for (const entry of [...snapshot.live].sort(byFirstPublication)) this.put(entry);
+    for (const entry of snapshot.withdrawn) this.withdraw(entry);
   }
 
-  #add(entry: LiveDocument) {
+  /** Makes a document live, in place of its earlier version or of its notice. */
+  put(entry: LiveDocument): void {
     const key = keyOf(entry);
+    this.#unlink(key);
+    this.#withdrawn.delete(key);
     this.#live.set(key, entry);
-    this.#bySlug.set(`${entry.type}/${entry.slug}`, entry);
-    const ofType = this.#byType.get(entry.type);
-    if (ofType) ofType.push(entry);
-    else this.#byType.set(entry.type, [entry]);
-    for (const target of this.targetsOf(entry)) {
+    this.#bySlug.set(`${entry.type}/${entry.slug}`, key);
+    const ofType = this.#byType.get(entry.type) ?? new SortedList<LiveDocument>(byFirstPublication);
+    ofType.add(entry);
+    this.#byType.set(entry.type, ofType);
+    const targets = targetsIn(entry);
+    this.#targets.set(key, targets);
+    for (const target of targets) {
       const referrers = this.#referrers.get(target) ?? new Set<Key>();
       this.#referrers.set(target, referrers.add(key));
     }
   }
 
+  /** Replaces a document by the notice that it is gone. */
+  withdraw(notice: WithdrawnDocument): void {
+    const key = keyOf(notice);
+    const entry = this.#live.get(key);
+    if (entry) this.#byType.get(entry.type)?.remove(entry);
+    this.#unlink(key);
+    this.#live.delete(key);
+    this.#withdrawn.set(key, notice);
+    this.#bySlug.set(`${notice.type}/${notice.slug}`, key);
+  }
+
+  #unlink(key: Key): void {
+    for (const target of this.#targets.get(key) ?? []) this.#referrers.get(target)?.delete(key);
+    this.#targets.delete(key);
+  }
+
   /** Live documents of a type, in order of first publication. */
   all<Type extends DocumentType>(type: Type): readonly LiveDocument<Type>[] {
-    return (this.#byType.get(type) ?? []) as unknown as LiveDocument<Type>[];
+    return (this.#byType.get(type)?.items ?? []) as unknown as LiveDocument<Type>[];
   }
 
   everything(): IterableIterator<LiveDocument> {
@@ -67,22 +100,28 @@ export class LiveSet {
   }
 
   bySlug<Type extends DocumentType>(type: Type, slug: string): LiveDocument<Type> | undefined {
-    return this.#bySlug.get(`${type}/${slug}`) as unknown as LiveDocument<Type> | undefined;
+    const key = this.#bySlug.get(`${type}/${slug}`);
+    return key && (this.#live.get(key) as unknown as LiveDocument<Type> | undefined);
   }
 
   withdrawn(): IterableIterator<WithdrawnDocument> {
     return this.#withdrawn.values();
   }
 
+  notice(key: Key): WithdrawnDocument | undefined {
+    return this.#withdrawn.get(key);
+  }
+
   withdrawnBySlug(type: DocumentType, slug: string): WithdrawnDocument | undefined {
-    return [...this.#withdrawn.values()].find((item) => item.type === type && item.slug === slug);
+    const key = this.#bySlug.get(`${type}/${slug}`);
+    return key && this.#withdrawn.get(key);
   }
 
   /** Live documents that refer to this one, in order of first publication. */
   referrers(key: Key): LiveDocument[] {
     const keys = this.#referrers.get(key) ?? new Set<Key>();
     const found = [...keys].map((item) => this.#live.get(item));
-    return found.filter((item) => item !== undefined).sort((a, b) => a.firstSeq - b.firstSeq);
+    return found.filter((item) => item !== undefined).sort(byFirstPublication);
   }
 
   /** Live documents of one type that refer to this one. */
@@ -95,17 +134,13 @@ export class LiveSet {
   }
 
   /** Keys of everything this document refers to, live or not. */
-  targetsOf(entry: LiveDocument): Key[] {
-    const known = (item: Reference): item is { type: DocumentType; id: string } =>
-      isDocumentType(item.type);
-    return referencesIn(entry.document).filter(known).map(keyOf);
+  targetsOf(entry: LiveDocument): readonly Key[] {
+    return this.#targets.get(keyOf(entry)) ?? [];
   }
+}
 
-  snapshot(): LiveSnapshot {
-    return {
-      seq: this.seq,
-      live: [...this.#live.values()],
-      withdrawn: [...this.#withdrawn.values()],
-    };
-  }
+function targetsIn(entry: LiveDocument): Key[] {
+  const known = (item: Reference): item is { type: DocumentType; id: string } =>
+    isDocumentType(item.type);
+  return referencesIn(entry.document).filter(known).map(keyOf);
 }

@@ -1,94 +1,81 @@
-import { type Key, keyOf, type LiveDocument } from "../live/liveDocument.ts";
+import {
+  type Key,
+  keyOf,
+  type LiveDocument,
+  type WithdrawnDocument,
+} from "../live/liveDocument.ts";
 import type { LiveSet } from "../live/liveSet.ts";
-import { gatherings, gatheringsOf } from "./gatherings.ts";
-import { documentPath, listedTypes, listPath, listsOf, listsOfType } from "./lists.ts";
-import { allPages, fixedPages, hasPage, listPages } from "./pages.ts";
+import { Footprint, type Trace } from "./footprint.ts";
+import { listIndex } from "./listIndex.ts";
+import { hasPage } from "./pages.ts";
+
+/** One document that became live, changed or was withdrawn. */
+export type LiveChange = { put: LiveDocument } | { withdraw: WithdrawnDocument };
+
+/** What has to be written after some changes, and nothing else. */
+export interface Affected extends Trace {
+  /** Documents whose own page or feed may read differently. */
+  documents: ReadonlySet<Key>;
+}
 
 /**
- * Which documents' own pages and feeds may read differently once `changed` documents have moved from
- * `before` to `after`: themselves, whoever refers to them, and whoever they refer to or referred to.
- * A document without a page of its own (an organisation, a street) is shown inside those that refer
- * to it, so what changes in it changes them: a new number of the owner stands on all its pages.
+ * Moves a live set on and says what that affects: documents, those who refer to them or are referred
+ * to, the list pages where their place or words changed, gatherings, navigation. Its cost follows
+ * the changes, not the size of the site.
  */
-export function affectedDocuments(
-  changed: ReadonlySet<Key>,
-  before: LiveSet,
-  after: LiveSet,
-): Set<Key> {
-  const affected = new Set<Key>();
-  for (const live of [before, after]) {
-    for (const key of changed) {
-      addWithReferrers(key, live, affected);
-      const entry = live.get(key);
-      if (entry) for (const target of live.targetsOf(entry)) affected.add(target);
-    }
-  }
-  return affected;
-}
-
-function addWithReferrers(key: Key, live: LiveSet, affected: Set<Key>): void {
-  affected.add(key);
-  for (const referrer of live.referrers(key)) {
-    const known = affected.has(keyOf(referrer));
-    affected.add(keyOf(referrer));
-    if (!known && !hasPage(referrer)) addWithReferrers(keyOf(referrer), live, affected);
-  }
-}
-
-/** The pages to render and the ones to remove after a change, at the same clock. */
-export function affectedPages(
-  affected: ReadonlySet<Key>,
-  before: LiveSet,
-  after: LiveSet,
+export function applyChanges(
+  live: LiveSet,
   now: Date,
-): { render: string[]; remove: string[] } {
-  const touched = new Set<string>(fixedPages);
-  for (const live of [before, after]) {
-    for (const key of affected) {
-      const entry = live.get(key);
-      if (entry) for (const path of pagesShowing(entry, live, now)) touched.add(path);
-    }
-    for (const item of live.withdrawn())
-      if (affected.has(keyOf(item))) touched.add(documentPath(item));
+  changes: readonly LiveChange[],
+  seq: number,
+): Affected {
+  const changed = new Set(changes.map(keyOfChange));
+  const documents = withNeighbours(changed, live);
+  const index = listIndex(live, now);
+  const footprint = new Footprint(live, index, now);
+  footprint.before(documents);
+
+  const moved = [...documents];
+  for (const key of moved) index.remove(key);
+  for (const change of changes) {
+    if ("put" in change) live.put(change.put);
+    else live.withdraw(change.withdraw);
   }
-  for (const path of navigationChanged(before, after, now)) touched.add(path);
-  const existed = new Set(allPages(before, now));
-  const exists = allPages(after, now);
-  const stays = new Set(exists);
-  return {
-    render: exists.filter((path) => touched.has(path) || !existed.has(path)),
-    remove: [...existed].filter((path) => !stays.has(path)),
-  };
-}
-
-/** The addresses where a document's own words stand: its page, its lists, its gatherings. */
-function pagesShowing(entry: LiveDocument, live: LiveSet, now: Date): string[] {
-  const own = hasPage(entry) ? [documentPath(entry)] : [];
-  const lists = listsOf(entry, live).flatMap((list) => listPages(list, live, now));
-  return [...own, ...lists, ...gatheringsOf(entry)];
-}
-
-/** A list or gathering that appears or goes changes the links on its neighbours. */
-function navigationChanged(before: LiveSet, after: LiveSet, now: Date): string[] {
-  const paths: string[] = [];
-  for (const type of listedTypes) {
-    const names = (live: LiveSet) => listsOfType(type, live, now).map((list) => listPath(list));
-    if (same(names(before), names(after)) && sameStreetNames(before, after)) continue;
-    for (const list of listsOfType(type, after, now)) paths.push(...listPages(list, after, now));
+  live.seq = seq;
+  for (const key of moved) {
+    const entry = live.get(key);
+    if (entry) index.add(entry);
   }
-  const gathered = (live: LiveSet) => gatherings(live, now).map(({ path }) => path);
-  if (!same(gathered(before), gathered(after))) paths.push(...gathered(after));
-  return paths;
+
+  for (const key of withNeighbours(changed, live)) documents.add(key);
+  return { documents, ...footprint.after(documents) };
 }
 
-// Facet links are written with the streets' titles.
-function sameStreetNames(before: LiveSet, after: LiveSet): boolean {
-  const names = (live: LiveSet) => live.all("street").map(({ document }) => document.title);
-  return same(names(before), names(after));
+/** The document that a change is about. */
+export function keyOfChange(change: LiveChange): Key {
+  return keyOf("put" in change ? change.put : change.withdraw);
 }
 
-function same(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
-  const sorted = [...b].sort();
-  return [...a].sort().every((item, index) => item === sorted[index]);
+/**
+ * The documents themselves, whoever refers to them, and whoever they refer to. A document without a
+ * page of its own (an organisation, a street) is shown inside those that refer to it, so what
+ * changes in it changes them: a new number of the owner stands on all its pages.
+ */
+function withNeighbours(changed: ReadonlySet<Key>, live: LiveSet): Set<Key> {
+  const neighbours = new Set<Key>();
+  for (const key of changed) {
+    addWithReferrers(key, live, neighbours);
+    const entry = live.get(key);
+    if (entry) for (const target of live.targetsOf(entry)) neighbours.add(target);
+  }
+  return neighbours;
+}
+
+function addWithReferrers(key: Key, live: LiveSet, found: Set<Key>): void {
+  found.add(key);
+  for (const referrer of live.referrers(key)) {
+    const known = found.has(keyOf(referrer));
+    found.add(keyOf(referrer));
+    if (!known && !hasPage(referrer)) addWithReferrers(keyOf(referrer), live, found);
+  }
 }

@@ -1,72 +1,99 @@
-import { documentTypes, type DocumentType } from "@haizhu/shared/documents/registry";
+import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
 import { audiences } from "@haizhu/shared/vocabularies/audiences";
 import { domains } from "@haizhu/shared/vocabularies/domains";
 import type { LiveDocument } from "../live/liveDocument.ts";
 import type { LiveSet } from "../live/liveSet.ts";
-import { isListed } from "./lists.ts";
+import { facets } from "./facets.ts";
+import { listEntries } from "./listEntries.ts";
+import { type ListKey, listPath } from "./lists.ts";
 
-/** 一门式: one page that gathers everything for one domain of life or one audience. */
+/** 一门式: one page that gathers what there is for one domain of life or one audience. */
 export interface Gathering {
-  kind: "topic" | "audience";
+  kind: GatheringKind;
   code: string;
   path: string;
   title: string;
-  sections: { type: DocumentType; label: string; entries: LiveDocument[] }[];
+  sections: GatheringSection[];
 }
 
+/** The first entries of one list, and where the rest of them are. */
+export interface GatheringSection {
+  type: DocumentType;
+  label: string;
+  entries: readonly LiveDocument[];
+  /** Address of the whole list, when there is more than is shown. */
+  more?: string;
+}
+
+export type GatheringKind = "topic" | "audience";
+
+/** A section longer than this is no help to anybody: the rest is in the list. */
+export const entriesPerSection = 20;
+
+/** A gathering is made of these types' lists for the same code of this facet. */
+const facetOf = { topic: "domain", audience: "audience" } as const;
 const gatheredTypes = ["guide", "policy", "activity"] as const;
+const labels: Record<GatheringKind, Readonly<Record<string, string>>> = {
+  topic: domains.labels,
+  audience: audiences.labels,
+};
 
-interface Place {
-  kind: Gathering["kind"];
-  code: string;
-}
-
-/** The gatherings that a document stands on. */
-export function gatheringsOf(entry: LiveDocument): string[] {
-  return placesOf(entry).map(pathOf);
-}
-
-function placesOf({ type, document }: LiveDocument): Place[] {
-  if (!gatheredTypes.some((gathered) => gathered === type)) return [];
-  const places: Place[] = [];
-  if ("domain" in document) places.push({ kind: "topic", code: document.domain });
-  if ("audiences" in document)
-    places.push(...document.audiences.map((code) => ({ kind: "audience" as const, code })));
-  return places;
-}
-
-function pathOf({ kind, code }: Place): string {
+export function gatheringPath(kind: GatheringKind, code: string): string {
   return kind === "topic" ? `/topics/${code}/` : `/audiences/${code}/`;
 }
 
-/** All gatherings that have something to show now, topics first, each in its vocabulary's order. */
-export function gatherings(live: LiveSet, now: Date): Gathering[] {
-  const entriesAt = new Map<string, LiveDocument[]>();
-  for (const type of gatheredTypes) {
-    for (const entry of live.all(type)) {
-      if (!isListed(entry, now)) continue;
-      for (const path of gatheringsOf(entry)) {
-        const entries = entriesAt.get(path);
-        if (entries) entries.push(entry);
-        else entriesAt.set(path, [entry]);
-      }
-    }
-  }
-  const made = (kind: Gathering["kind"], labels: Readonly<Record<string, string>>) =>
-    Object.entries(labels).flatMap(([code, title]) => {
-      const path = pathOf({ kind, code });
-      const entries = entriesAt.get(path);
-      return entries ? [{ kind, code, path, title, sections: sectionsOf(entries) }] : [];
-    });
-  return [...made("topic", domains.labels), ...made("audience", audiences.labels)];
+/** The gathering that shows the first entries of a list, if one does. */
+export function gatheringOfList({ type, facet }: ListKey): string | undefined {
+  if (!facet || !gatheredTypes.some((gathered) => gathered === type)) return undefined;
+  const kinds = ["topic", "audience"] as const;
+  const kind = kinds.find((name) => facetOf[name] === facet.name);
+  return kind && gatheringPath(kind, facet.code);
 }
 
-function sectionsOf(entries: LiveDocument[]): Gathering["sections"] {
-  return gatheredTypes
-    .map((type) => ({
+/** The gatherings that a document belongs to. */
+export function gatheringsOf(entry: LiveDocument, live: LiveSet): string[] {
+  const { type } = entry;
+  return facets[type].flatMap(({ name, valuesOf }) =>
+    valuesOf(entry, live).flatMap((code) => gatheringOfList({ type, facet: { name, code } }) ?? []),
+  );
+}
+
+/** The gathering of a code, when it has something to show now. */
+export function gathering(
+  kind: GatheringKind,
+  code: string,
+  live: LiveSet,
+  now: Date,
+): Gathering | undefined {
+  const title = labels[kind][code];
+  const sections = gatheredTypes.flatMap((type): GatheringSection[] => {
+    const list = { type, facet: { name: facetOf[kind], code } };
+    const all = listEntries(list, live, now);
+    if (all.length === 0) return [];
+    const section = {
       type,
       label: documentTypes[type].label,
-      entries: entries.filter((entry) => entry.type === type),
-    }))
-    .filter((section) => section.entries.length > 0);
+      entries: all.slice(0, entriesPerSection),
+    };
+    return [all.length > entriesPerSection ? { ...section, more: listPath(list) } : section];
+  });
+  if (title === undefined || sections.length === 0) return undefined;
+  return { kind, code, path: gatheringPath(kind, code), title, sections };
+}
+
+/** All gatherings of a kind that have something to show now, in their vocabulary's order. */
+export function gatherings(kind: GatheringKind, live: LiveSet, now: Date): Gathering[] {
+  return Object.keys(labels[kind]).flatMap((code) => gathering(kind, code, live, now) ?? []);
+}
+
+/** Whether a gathering has something to show now. */
+export function gatheringExists(path: string, live: LiveSet, now: Date): boolean {
+  const [, folder, code = ""] = path.split("/");
+  return gathering(folder === "topics" ? "topic" : "audience", code, live, now) !== undefined;
+}
+
+/** Whether a change in a list can be seen in the section of a gathering that shows its beginning. */
+export function isShownInSection(list: { first: number; before: number; after: number }): boolean {
+  const hasMore = (length: number) => length > entriesPerSection;
+  return list.first < entriesPerSection || hasMore(list.before) !== hasMore(list.after);
 }

@@ -2,23 +2,15 @@ import { documentTypes } from "@haizhu/shared/documents/registry";
 import type { LiveDocument } from "../live/liveDocument.ts";
 import type { LiveSet } from "../live/liveSet.ts";
 import { gatherings } from "./gatherings.ts";
-import {
-  documentPath,
-  entriesPerListPage,
-  listEntries,
-  listedTypes,
-  type ListKey,
-  listPath,
-  listsOfType,
-} from "./lists.ts";
+import { listEntries, listsOfType } from "./listEntries.ts";
+import { documentPath, listedTypes, type ListKey, listPath, pageCount } from "./lists.ts";
 
 /** Pages that exist whatever is live. */
 export const fixedPages = ["/", "/emergency/", "/search/", "/feeds/", "/404.html", "/robots.txt"];
 
-/** The addresses of a list: one per page of entries, at least one. */
-export function listPages(list: ListKey, live: LiveSet, now: Date): string[] {
-  const pages = Math.max(1, Math.ceil(listEntries(list, live, now).length / entriesPerListPage));
-  return Array.from({ length: pages }, (_, index) => listPath(list, index + 1));
+/** The addresses of a list of so many entries: one per page, at least one. */
+export function listPages(list: ListKey, entries: number): string[] {
+  return Array.from({ length: pageCount(entries) }, (_, index) => listPath(list, index + 1));
 }
 
 /** Whether residents have a page for this document. */
@@ -31,8 +23,11 @@ export function allPages(live: LiveSet, now: Date): string[] {
   const withdrawn = [...live.withdrawn()].filter(hasPage).map(documentPath);
   const documents = [...live.everything()].filter(hasPage).map(documentPath);
   const lists = listedTypes.flatMap((type) =>
-    listsOfType(type, live, now).flatMap((list) => listPages(list, live, now)),
+    listsOfType(type, live, now).flatMap((list) =>
+      listPages(list, listEntries(list, live, now).length),
+    ),
   );
-  const gathered = gatherings(live, now).map(({ path }) => path);
+  const kinds = ["topic", "audience"] as const;
+  const gathered = kinds.flatMap((kind) => gatherings(kind, live, now)).map(({ path }) => path);
   return [...documents, ...withdrawn, ...lists, ...gathered, ...fixedPages];
 }

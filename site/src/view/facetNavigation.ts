@@ -5,7 +5,8 @@ import { phoneKinds } from "@haizhu/shared/vocabularies/phones";
 import { venueKinds } from "@haizhu/shared/vocabularies/venues";
 import type { LiveSet } from "../live/liveSet.ts";
 import { facets } from "../paths/facets.ts";
-import { type ListKey, listPath, listsOfType } from "../paths/lists.ts";
+import { listsOfType } from "../paths/listEntries.ts";
+import { type ListKey, listPath } from "../paths/lists.ts";
 import type { PagedType } from "./columns.ts";
 
 /** One way to narrow a list, with the values that have something to show. */

@@ -1,6 +1,7 @@
 import type { LiveDocument } from "../live/liveDocument.ts";
 import type { LiveSet } from "../live/liveSet.ts";
-import { listEntries, listPath, listsOfType } from "../paths/lists.ts";
+import { listEntries, listsOfType } from "../paths/listEntries.ts";
+import { listPath } from "../paths/lists.ts";
 import type { Column } from "./columns.ts";
 import { streetsInOrder } from "./facetNavigation.ts";
 
@@ -18,7 +19,8 @@ export interface HomeSelection {
 
 export function homeSelection(live: LiveSet, now: Date): HomeSelection {
   const activities = listEntries({ type: "activity" }, live, now).slice(0, upcoming);
-  const news = [...live.all("guide"), ...live.all("policy")]
+  const latest = (type: "guide" | "policy"): LiveDocument[] => live.all(type).slice(-newest);
+  const news = [...latest("guide"), ...latest("policy")]
     .sort((a, b) => b.firstSeq - a.firstSeq)
     .slice(0, newest);
   const existing = new Set(listsOfType("venue", live, now).map((list) => listPath(list)));

@@ -1,13 +1,8 @@
 import { documentTypes } from "@haizhu/shared/documents/registry";
 import type { LiveDocument } from "../live/liveDocument.ts";
 import { facets } from "../paths/facets.ts";
-import {
-  entriesPerListPage,
-  listEntries,
-  type ListKey,
-  listPath,
-  listsOfType,
-} from "../paths/lists.ts";
+import { listEntries, listsOfType } from "../paths/listEntries.ts";
+import { entriesPerListPage, type ListKey, listPath, pageCount } from "../paths/lists.ts";
 import { listPages } from "../paths/pages.ts";
 import { site } from "../site.ts";
 import { columnOf, type PagedType } from "./columns.ts";
@@ -31,7 +26,7 @@ export function listPaths(type: PagedType): { params: { list: string | undefined
   const { live, now } = site();
   const root = listPath({ type });
   return listsOfType(type, live, now)
-    .flatMap((list) => listPages(list, live, now))
+    .flatMap((list) => listPages(list, listEntries(list, live, now).length))
     .map((path) => ({ params: { list: path.slice(root.length, -1) || undefined } }));
 }
 
@@ -44,7 +39,7 @@ export function listPageAt(type: PagedType, rest: string | undefined): ListView 
   const list = listsOfType(type, live, now).find((item) => listPath(item) === base);
   if (!list || listPath(list, page) !== asked) return undefined;
   const all = listEntries(list, live, now);
-  const pages = Math.max(1, Math.ceil(all.length / entriesPerListPage));
+  const pages = pageCount(all.length);
   if (page > pages) return undefined;
   const entries = all.slice((page - 1) * entriesPerListPage, page * entriesPerListPage);
   return { type, list, ...namesOf(type, list), path: asked, page, pages, entries };

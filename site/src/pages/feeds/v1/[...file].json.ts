@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { Feeds, schemaFiles } from "../../../feeds/feedFiles.ts";
+import { Feeds } from "../../../feeds/feedFiles.ts";
+import { schemaFiles } from "../../../feeds/schemaFiles.ts";
 import { site } from "../../../site.ts";
 
 const folder = "/feeds/v1/";

@@ -1,0 +1,122 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Journal } from "./journal.ts";
+import { PublicTree } from "./publicTree.ts";
+
+let folder: string;
+let publicFolder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "haizhu-tree-"));
+  publicFolder = path.join(folder, "public");
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const file = (address: string, text: string) => ({ path: address, bytes: Buffer.from(text) });
+const read = (name: string) => readFile(path.join(publicFolder, name), "utf8");
+const making = { seq: 1, bundle: "b", day: "2026-11-22" };
+
+describe("the public tree", () => {
+  it("serves each text file plain and compressed, always of the same bytes", async () => {
+    const tree = await PublicTree.open(publicFolder);
+    for (const text of ["一", "二"]) {
+      await tree.commit([file("/guides/a/", text)]);
+      expect(await read("guides/a/index.html")).toBe(text);
+      const small = await readFile(path.join(publicFolder, "guides/a/index.html.br"));
+      const old = await readFile(path.join(publicFolder, "guides/a/index.html.gz"));
+      expect(brotliDecompressSync(small).toString()).toBe(text);
+      expect(gunzipSync(old).toString()).toBe(text);
+    }
+  });
+
+  it("does not touch a file whose bytes are the same, so that its ETag stays", async () => {
+    const tree = await PublicTree.open(publicFolder);
+    await tree.commit([file("/a/", "一"), file("/b/", "一")]);
+    const before = await stat(path.join(publicFolder, "a/index.html"));
+    expect(await tree.commit([file("/a/", "一"), file("/b/", "二")])).toEqual(["/b/"]);
+    const after = await stat(path.join(publicFolder, "a/index.html"));
+    expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
+  });
+
+  it("does not touch it either when the manifest was lost", async () => {
+    await (await PublicTree.open(publicFolder)).commit([file("/a/", "一")]);
+    const before = await stat(path.join(publicFolder, "a/index.html"));
+    await (await PublicTree.open(publicFolder)).commit([file("/a/", "一")]);
+    const after = await stat(path.join(publicFolder, "a/index.html"));
+    expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
+  });
+
+  it("removes what is gone with its compressed copies and its empty folder, and nothing else", async () => {
+    const tree = await PublicTree.open(publicFolder);
+    await tree.commit([file("/guides/a/", "一"), file("/guides/", "二")]);
+    await writeFile(path.join(publicFolder, "MP_verify_x.txt"), "平台验证");
+    await tree.commit([], () => ["/guides/a/"]);
+    expect((await readdir(path.join(publicFolder, "guides"))).sort()).toEqual([
+      "index.html",
+      "index.html.br",
+      "index.html.gz",
+    ]);
+    expect(await read("MP_verify_x.txt")).toBe("平台验证");
+  });
+
+  it("knows after a restart what its files show", async () => {
+    const tree = await PublicTree.open(publicFolder);
+    await tree.commit([file("/a/", "一")]);
+    await tree.seal(making);
+    const again = await PublicTree.open(publicFolder);
+    expect(again.making).toMatchObject(making);
+    expect(again.strangers(new Set())).toEqual(["/a/"]);
+    expect(await again.commit([file("/a/", "一")])).toEqual([]);
+  });
+
+  it("is as it was when making a file fails before the decision", async () => {
+    const tree = await PublicTree.open(publicFolder);
+    await tree.commit([file("/a/", "一")]);
+    const failing = function* () {
+      yield file("/a/", "二");
+      throw new Error("rendering failed");
+    };
+    await expect(tree.commit(failing())).rejects.toThrow("rendering failed");
+    expect(await read("a/index.html")).toBe("一");
+    await tree.commit([file("/b/", "三")]);
+    expect([await read("a/index.html"), await read("b/index.html")]).toEqual(["一", "三"]);
+  });
+});
+
+describe("a publisher that is killed", () => {
+  const renames: [string, string][] = [
+    ["0", "a/index.html"],
+    ["1", "b/index.html"],
+    ["2", "index.html"],
+  ];
+
+  /** The state on disk at the moment of the kill: so many renames were done, the journal is there. */
+  async function killedAfter(done: number, decided: boolean): Promise<void> {
+    const tree = await PublicTree.open(publicFolder);
+    await tree.commit([file("/a/", "旧"), file("/b/", "旧"), file("/", "旧"), file("/c/", "旧")]);
+    const work = `${publicFolder}.work`;
+    for (const [name] of renames) await writeFile(path.join(work, "staging", name), "新");
+    const entry = { renames, removals: ["c/index.html"] };
+    if (!decided) return;
+    const journal = path.join(work, "journal.json");
+    await new Journal(publicFolder, work).commit({ renames: renames.slice(0, done), removals: [] });
+    await writeFile(journal, JSON.stringify(entry));
+  }
+
+  it.each([0, 1, 2, 3])("after %i of 3 renames: the next start does the rest", async (done) => {
+    await killedAfter(done, true);
+    await PublicTree.open(publicFolder);
+    for (const [, name] of renames) expect(await read(name)).toBe("新");
+    await expect(read("c/index.html")).rejects.toThrow("ENOENT");
+    expect(await readdir(`${publicFolder}.work`)).toEqual(["staging"]);
+  });
+
+  it("before the decision: the next start forgets what was staged", async () => {
+    await killedAfter(0, false);
+    await PublicTree.open(publicFolder);
+    for (const [, name] of renames) expect(await read(name)).toBe("旧");
+    expect(await readdir(path.join(`${publicFolder}.work`, "staging"))).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import path from "node:path";
+import { replaceFile } from "./fileSystem.ts";
+import type { HeldBack } from "./gate.ts";
+
+/** `status.json`: whether publishing is alive, for operators and apps. */
+export interface Status {
+  /** What the files show, and what the ledger had last. */
+  seq: number;
+  ledgerSeq: number;
+  generatedAt: string;
+  heldBack: readonly HeldBack[];
+  /** What the search index shows. */
+  searchSeq: number;
+}
+
+export async function writeStatus(folder: string, status: Status): Promise<void> {
+  await replaceFile(path.join(folder, "status.json"), `${JSON.stringify(status)}\n`);
+}

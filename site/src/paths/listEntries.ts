@@ -1,0 +1,18 @@
+import type { DocumentType } from "@haizhu/shared/documents/registry";
+import type { LiveDocument } from "../live/liveDocument.ts";
+import type { LiveSet } from "../live/liveSet.ts";
+import { listIndex } from "./listIndex.ts";
+import type { ListKey } from "./lists.ts";
+
+/** All lists of a type that have something to show; the whole list always exists and comes first. */
+export function listsOfType(type: DocumentType, live: LiveSet, now: Date): ListKey[] {
+  const narrowed = listIndex(live, now)
+    .ofType(type)
+    .filter((list) => list.facet !== undefined);
+  return [{ type }, ...narrowed];
+}
+
+/** The documents of a list in the order in which residents see them. */
+export function listEntries(list: ListKey, live: LiveSet, now: Date): readonly LiveDocument[] {
+  return listIndex(live, now).entries(list);
+}

@@ -1,0 +1,117 @@
+import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
+import { type Key, keyOf, type LiveDocument } from "../live/liveDocument.ts";
+import type { LiveSet } from "../live/liveSet.ts";
+import { SortedList } from "../live/sortedList.ts";
+import { dayInChina } from "../live/time.ts";
+import { facets } from "./facets.ts";
+import { isListed, type ListKey, listPath, orderOf } from "./lists.ts";
+
+interface List {
+  key: ListKey;
+  entries: SortedList<LiveDocument>;
+}
+
+/** A document as it was put into its lists; it is taken out of the same ones. */
+interface Placing {
+  entry: LiveDocument;
+  paths: readonly string[];
+}
+
+/** Which documents stand on which list, in which order: kept up to date change by change. */
+export class ListIndex {
+  readonly #live: LiveSet;
+  readonly #now: Date;
+  readonly #lists = new Map<string, List>();
+  readonly #ofType = new Map<DocumentType, Map<string, ListKey>>();
+  readonly #placings = new Map<Key, Placing>();
+
+  constructor(live: LiveSet, now: Date) {
+    this.#live = live;
+    this.#now = now;
+    const entriesAt = new Map<string, { key: ListKey; entries: LiveDocument[] }>();
+    for (const entry of live.everything()) {
+      for (const key of this.#place(entry)) {
+        const list = entriesAt.get(listPath(key)) ?? { key, entries: [] };
+        list.entries.push(entry);
+        entriesAt.set(listPath(key), list);
+      }
+    }
+    // Sorted once: putting a hundred thousand entries in one by one would take minutes.
+    for (const { key, entries } of entriesAt.values()) this.#listAt(key, entries);
+  }
+
+  /** Puts a live document into its lists. */
+  add(entry: LiveDocument): void {
+    for (const key of this.#place(entry)) this.#listAt(key).entries.add(entry);
+  }
+
+  /** Notes which lists a document belongs to. */
+  #place(entry: LiveDocument): ListKey[] {
+    if (!documentTypes[entry.type].pages || !isListed(entry, this.#now)) return [];
+    const keys = this.#listsOf(entry);
+    this.#placings.set(keyOf(entry), { entry, paths: keys.map((key) => listPath(key)) });
+    return keys;
+  }
+
+  /** Takes a document out of the lists that it was put into. */
+  remove(key: Key): void {
+    const placing = this.#placings.get(key);
+    if (!placing) return;
+    for (const path of placing.paths) {
+      const list = this.#lists.get(path);
+      list?.entries.remove(placing.entry);
+      if (list?.entries.items.length === 0) this.#drop(list.key);
+    }
+    this.#placings.delete(key);
+  }
+
+  /** The lists of a type that have something to show. */
+  ofType(type: DocumentType): ListKey[] {
+    return [...(this.#ofType.get(type)?.values() ?? [])];
+  }
+
+  entries(list: ListKey): readonly LiveDocument[] {
+    return this.#lists.get(listPath(list))?.entries.items ?? [];
+  }
+
+  /** Where a document stands: each of its lists with its position there, counted from 0. */
+  positions(key: Key): { list: ListKey; position: number }[] {
+    const placing = this.#placings.get(key);
+    if (!placing) return [];
+    return placing.paths.flatMap((path) => {
+      const list = this.#lists.get(path);
+      const position = list?.entries.positionOf(placing.entry);
+      return list && position !== undefined ? [{ list: list.key, position }] : [];
+    });
+  }
+
+  #listsOf(entry: LiveDocument): ListKey[] {
+    const { type } = entry;
+    const narrowed = facets[type].flatMap(({ name, valuesOf }) =>
+      valuesOf(entry, this.#live).map((code) => ({ type, facet: { name, code } })),
+    );
+    return [{ type }, ...narrowed];
+  }
+
+  #listAt(key: ListKey, entries: readonly LiveDocument[] = []): List {
+    const path = listPath(key);
+    const made = () => ({ key, entries: new SortedList(orderOf(key.type), entries) });
+    const list = this.#lists.get(path) ?? made();
+    this.#lists.set(path, list);
+    const ofType = this.#ofType.get(key.type) ?? new Map<string, ListKey>();
+    this.#ofType.set(key.type, ofType.set(path, key));
+    return list;
+  }
+
+  #drop(key: ListKey): void {
+    this.#lists.delete(listPath(key));
+    this.#ofType.get(key.type)?.delete(listPath(key));
+  }
+}
+
+/** The index of a live set on the day of `now`: past activities leave the lists once a day. */
+export function listIndex(live: LiveSet, now: Date): ListIndex {
+  const day = dayInChina(now);
+  if (live.lists?.day !== day) live.lists = { day, index: new ListIndex(live, now) };
+  return live.lists.index;
+}
