@@ -1,16 +1,20 @@
 import path from "node:path";
 import { Feeds } from "../src/feeds/feedFiles.ts";
+import { keyOf, type LiveDocument } from "../src/live/liveDocument.ts";
 import { LiveSet } from "../src/live/liveSet.ts";
 import { dayInChina } from "../src/live/time.ts";
+import { documentPath } from "../src/paths/lists.ts";
+import { hasPage } from "../src/paths/pages.ts";
 import { type Identity, provideSite, type Site } from "../src/site.ts";
 import type { HeldBack } from "./gate.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Making, PublicTree } from "./publicTree.ts";
 import { release, releaseAll, step, type Workshop } from "./release.ts";
-import { Renderer } from "./renderer.ts";
+import { Renderer, RenderError } from "./renderer.ts";
 import { writeSearchIndex } from "./searchIndex.ts";
 import { admitted, readSnapshot } from "./snapshot.ts";
 import { writeStatus } from "./status.ts";
+import { tried } from "./trial.ts";
 
 export interface PublisherOptions {
   ledger: Ledger;
@@ -86,19 +90,38 @@ export class Publisher {
   async #all(head: number, now: Date): Promise<void> {
     const from = this.#workshop.tree.making?.seq ?? 0;
     const shown = await this.#read(head, now);
-    const written = await releaseAll(this.#workshop, shown.site, shown.feeds);
+    const written = await this.#allButBroken(shown);
     await this.#settle(shown, from, written);
+  }
+
+  /** A page that cannot be rendered is left out with its document, and the rest is made again. */
+  async #allButBroken(shown: Shown): Promise<string[]> {
+    for (;;) {
+      const { site, feeds, heldBack } = shown;
+      try {
+        return await releaseAll(this.#workshop, site, feeds);
+      } catch (error) {
+        const entry = error instanceof RenderError ? entryAt(site, error.page) : undefined;
+        if (!entry) throw error;
+        heldBack.push({ type: entry.type, id: entry.id, reason: String(error) });
+        site.live.forget(keyOf(entry));
+        delete site.live.lists;
+        shown.feeds = new Feeds(site);
+      }
+    }
   }
 
   async #next({ site, feeds, heldBack }: Shown, head: number, now: Date): Promise<void> {
     const from = site.live.seq;
     const publications = await this.#options.ledger.changes(from, head);
-    const passed = admitted(publications, heldBack);
+    const valid = admitted(publications, heldBack);
     const next: Site = { ...site, now };
     provideSite(next);
-    const affected = step(next, passed.changes, head);
+    const good = await tried(next, this.#workshop.renderer, valid.changes);
+    const affected = step(next, good.changes, head);
     const written = await release(this.#workshop, next, feeds, affected);
-    await this.#settle({ site: next, feeds, heldBack: passed.heldBack }, from, written);
+    const held = [...valid.heldBack, ...good.heldBack];
+    await this.#settle({ site: next, feeds, heldBack: held }, from, written);
   }
 
   async #read(seq: number, now: Date): Promise<Shown> {
@@ -162,4 +185,9 @@ export class Publisher {
       this.#options.log(`search index failed, the last one stays: ${String(error)}`);
     }
   }
+}
+
+/** The document whose own page is at an address. */
+function entryAt({ live }: Site, page: string): LiveDocument | undefined {
+  return [...live.everything()].find((entry) => hasPage(entry) && documentPath(entry) === page);
 }

@@ -8,6 +8,17 @@ interface App {
   render(request: Request): Promise<Response>;
 }
 
+/** A page that could not be rendered. */
+export class RenderError extends Error {
+  override name = "RenderError";
+  readonly page: string;
+
+  constructor(page: string, what: string) {
+    super(`${page} ${what}`);
+    this.page = page;
+  }
+}
+
 /** Renders pages through the site's server bundle, from whatever `provideSite` was last given. */
 export class Renderer {
   readonly #app: App;
@@ -34,7 +45,7 @@ export class Renderer {
     const response = await this.#app.render(new Request(url));
     const expected = isNotFound ? 404 : 200;
     if (response.status !== expected)
-      throw new Error(`Rendering ${pagePath} answered ${response.status}, expected ${expected}.`);
+      throw new RenderError(pagePath, `answered ${response.status} instead of ${expected}`);
     return Buffer.from(await response.arrayBuffer());
   }
 }

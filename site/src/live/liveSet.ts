@@ -65,6 +65,17 @@ export class LiveSet {
     this.#bySlug.set(`${notice.type}/${notice.slug}`, key);
   }
 
+  /** Takes a document out as if it had never been published. */
+  forget(key: Key): void {
+    const entry = this.#live.get(key);
+    if (entry) this.#byType.get(entry.type)?.remove(entry);
+    const known = entry ?? this.#withdrawn.get(key);
+    if (known) this.#bySlug.delete(`${known.type}/${known.slug}`);
+    this.#unlink(key);
+    this.#live.delete(key);
+    this.#withdrawn.delete(key);
+  }
+
   #unlink(key: Key): void {
     for (const target of this.#targets.get(key) ?? []) this.#referrers.get(target)?.delete(key);
     this.#targets.delete(key);
