@@ -1,16 +1,16 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { postgresAdapter } from "@payloadcms/db-postgres";
-import { en } from "@payloadcms/translations/languages/en";
-import { zh } from "@payloadcms/translations/languages/zh";
 import { buildConfig } from "payload";
 import sharp from "sharp";
 import { denyOwnCollections } from "./access/denyOwnCollections.ts";
 import { nobody } from "./access/access.ts";
+import { adminWords } from "./adminWords.ts";
 import { activities } from "./collections/activities/index.ts";
 import { guides } from "./collections/guides/index.ts";
 import { handbooks } from "./collections/handbooks/index.ts";
 import { media } from "./collections/media/index.ts";
+import { largestUploadMegabytes } from "./collections/media/largestUpload.ts";
 import { organisations } from "./collections/organisations/index.ts";
 import { phones } from "./collections/phones/index.ts";
 import { policies } from "./collections/policies/index.ts";
@@ -26,7 +26,7 @@ import { publicationEndpoints } from "./publication/endpoints.ts";
 import { settings } from "./settings.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const largestUpload = 20 * 1024 * 1024;
+const largestUpload = largestUploadMegabytes * 1024 * 1024;
 
 const config = buildConfig({
   serverURL: settings.url,
@@ -40,7 +40,7 @@ const config = buildConfig({
   jobs: { access: { run: nobody, queue: nobody, cancel: nobody } },
   defaultDepth: 0,
   maxDepth: 2,
-  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: "zh" },
+  i18n: { supportedLanguages: { zh: adminWords }, fallbackLanguage: "zh" },
   admin: {
     user: users.slug,
     // The default asks gravatar.com for a picture of everybody.
@@ -60,6 +60,7 @@ const config = buildConfig({
     importMap: { baseDir: here },
     components: {
       graphics: { Logo: "/brand/Logo.tsx#Logo", Icon: "/brand/Icon.tsx#Icon" },
+      afterLogin: ["/brand/LoginHelp.tsx#LoginHelp"],
       afterNavLinks: ["/people/RolesLink.tsx#RolesLink"],
       views: { roles: { Component: "/people/RolesView.tsx#RolesView", path: "/roles" } },
     },

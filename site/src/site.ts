@@ -6,6 +6,8 @@ export interface Identity {
   /** The body that runs the site, shown in the footer. */
   host: string;
   description: string;
+  /** 网站标识码, given to a registered government site; absent until there is one. */
+  siteIdCode?: string | undefined;
   /** Marks every page 演示 · 非官方 and keeps search engines away. */
   demo: boolean;
 }

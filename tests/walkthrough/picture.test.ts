@@ -34,7 +34,10 @@ describe("a picture of a place", () => {
     );
     const [, found = ""] = /<img[^>]* src="([^"]+)"/.exec(page.text) ?? [];
     address = found;
-    expect(page.text).toContain("湖边的红色方块");
+    // Its size is known before it arrives, so that the text does not jump.
+    const [image = ""] = /<img[^>]*>/.exec(page.text) ?? [];
+    for (const said of ['alt="湖边的红色方块"', 'width="8"', 'height="8"', 'loading="lazy"'])
+      expect(image).toContain(said);
     const response = await fetch(new URL(address, system().site));
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(response.headers.get("content-type")).toMatch(/^image\//);

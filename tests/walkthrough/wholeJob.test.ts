@@ -61,6 +61,7 @@ async function searched(query: string): Promise<string[]> {
     await page.goto(`${system().site}search/?q=${encodeURIComponent(query)}`);
     const results = page.locator("[data-search-results]:not([aria-busy])");
     await results.locator("a, [data-search-empty]").first().waitFor();
+    expect(await page.getByRole("status").innerText()).toMatch(/^(找到\d+条|没有)/);
     expect(problems).toEqual([]);
     return await results.locator("[data-confident] a").allInnerTexts();
   } finally {

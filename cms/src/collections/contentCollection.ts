@@ -67,6 +67,7 @@ export function contentCollection<Type extends DocumentType>(
       defaultColumns: ["title", ...config.columns, "updatedAt"],
       listSearchableFields: ["title", "summary", "slug"],
       hideAPIURL: true,
+      pagination: { defaultLimit: 50, limits: [20, 50, 100] },
     },
     access: {
       admin: signedIn,

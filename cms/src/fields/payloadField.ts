@@ -14,8 +14,13 @@ const chinaTime = {
  * a half-written draft must be savable, and what is missing is said at submission.
  */
 export function payloadField(field: FormField): Field {
+  return inputFor(field, true);
+}
+
+/** @param asked whether leaving the field's surroundings out is no way around it */
+function inputFor(field: FormField, asked: boolean): Field {
   const { name, label } = field;
-  const admin = { description: field.description, ...conditionOf(field) };
+  const admin = { description: descriptionOf(field, asked), ...conditionOf(field) };
   switch (field.kind) {
     case "text":
       return { name, label, type: "text", required: name === "title", admin };
@@ -63,11 +68,12 @@ export function payloadField(field: FormField): Field {
         type: "array",
         labels: { singular: field.rowName, plural: label },
         ...tableNameOf(field),
-        fields: field.fields.map(payloadField),
+        // Whoever adds a row must fill it in.
+        fields: field.fields.map((part) => inputFor(part, true)),
         admin: { ...admin, components: rowLabelOf(field) },
       };
     case "group":
-      return { name, label, type: "group", fields: field.fields.map(payloadField), admin };
+      return { name, label, type: "group", fields: partsOf(field, asked), admin };
     case "richText":
       return { name, label, type: "richText", editor: contentEditor, admin };
     case "image":
@@ -75,6 +81,18 @@ export function payloadField(field: FormField): Field {
     case "attachment":
       return { name, label, type: "upload", relationTo: "media", admin };
   }
+}
+
+function partsOf(group: FormField & { kind: "group" }, asked: boolean): Field[] {
+  return group.fields.map((part) => inputFor(part, asked && !group.optional));
+}
+
+/** The asterisk is for what saving needs; what only a submission needs is said in words. */
+function descriptionOf(field: FormField, asked: boolean): string | undefined {
+  const { name, kind, optional, description } = field;
+  const chosen = kind === "choice" && field.initially !== undefined;
+  if (optional || !asked || chosen || kind === "group" || name === "title") return description;
+  return description === undefined ? "提交前必填" : `提交前必填。${description}`;
 }
 
 const dayPicker = { pickerAppearance: "dayOnly", displayFormat: "yyyy-MM-dd" } as const;

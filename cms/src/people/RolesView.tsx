@@ -5,7 +5,7 @@ import { rolesOf } from "../access/access.ts";
 import { ledger } from "../publication/ledger.ts";
 import { ProposalRow } from "./ProposalRow.tsx";
 import { ProposeForm } from "./ProposeForm.tsx";
-import { roleLabels } from "./roles.ts";
+import { roleLabels, roleNames } from "./roles.ts";
 import "./roles.css";
 
 /** Who holds which role, what waits for a second person, and the form to propose a change. */
@@ -26,10 +26,14 @@ export async function RolesView({ initPageResult, params, searchParams }: AdminV
     ledger().people(),
     ledger().openProposals(),
   ]);
+  const firstRole = (person: string) =>
+    roleNames.findIndex((role) => held.some((one) => one.person === person && one.role === role));
   const people = accounts.docs.map(({ id, name, email }) => ({
     id: String(id),
     name: `${String(name)}（${String(email)}）`,
   }));
+  // In the order of the work: editors first, administrators last, people without a role before all.
+  people.sort((a, b) => firstRole(a.id) - firstRole(b.id));
   const nameOf = (person: string) => people.find(({ id }) => id === person)?.name ?? "（未知账号）";
   const roleWordsOf = (person: string) =>
     held.filter((one) => one.person === person).map(({ role }) => roleLabels[role]);
@@ -47,7 +51,7 @@ export async function RolesView({ initPageResult, params, searchParams }: AdminV
       <main className="roles-view">
         <h1>人员与角色</h1>
         <p>
-          编辑和校对由一位管理员授予。审核角色和管理员须两人：一位管理员提议，另一位管理员或三审确认，14
+          要换角色，请找管理员。编辑和校对由一位管理员授予。审核角色和管理员须两人：一位管理员提议，另一位管理员或三审确认，14
           天内有效。
         </p>
         <section>

@@ -17,5 +17,6 @@ export const domains = vocabulary({
   legal: "法律",
   "emerging-sectors": "新兴领域党建",
   "daily-life": "便民",
-  emergency: "应急",
+  // Not 应急: that is the page with the urgent numbers, which a resident must not miss for this one.
+  emergency: "安全防灾",
 });

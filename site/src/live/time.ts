@@ -23,6 +23,11 @@ export function chineseMoment(iso: string): string {
   return `${day} ${weekday} ${timeInChina(iso)}`;
 }
 
+/** `2026年3月5日 周四 09:00`: for pages that are still read in other years. */
+export function chineseMomentWithYear(iso: string): string {
+  return `${dayInChina(new Date(iso)).slice(0, 4)}年${chineseMoment(iso)}`;
+}
+
 /** `09:00`, in China's time, for an ISO moment. */
 export function timeInChina(iso: string): string {
   return new Date(Date.parse(iso) + chinaOffset).toISOString().slice(11, 16);
@@ -32,6 +37,13 @@ export function timeInChina(iso: string): string {
 export function chineseSpan(start: string, end: string): string {
   const sameDay = dayInChina(new Date(start)) === dayInChina(new Date(end));
   return `${chineseMoment(start)}—${sameDay ? timeInChina(end) : chineseMoment(end)}`;
+}
+
+/** `2026年3月5日 周四 09:00—11:30`; the end is written out too when it is on another day. */
+export function chineseSpanWithYear(start: string, end: string): string {
+  const sameDay = dayInChina(new Date(start)) === dayInChina(new Date(end));
+  const last = sameDay ? timeInChina(end) : chineseMomentWithYear(end);
+  return `${chineseMomentWithYear(start)}—${last}`;
 }
 
 /**

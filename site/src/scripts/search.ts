@@ -1,23 +1,24 @@
 import { createSearch, type Search } from "./searchEngine.ts";
-import { showFailure, showResults } from "./searchResults.ts";
+import { type Output, showFailure, showNothing, showResults, showWork } from "./searchResults.ts";
 
 /** A longer question adds nothing to a match and may be somebody's pasted document. */
 const longestQuery = 200;
 
 const form = document.querySelector<HTMLFormElement>("form.search");
 const field = form?.querySelector<HTMLInputElement>("input[name=q]");
-const output = document.querySelector<HTMLElement>("[data-search-results]");
+const results = document.querySelector<HTMLElement>("[data-search-results]");
+const status = document.querySelector<HTMLElement>("[data-search-status]");
 
-if (form && field && output) start(form, field, output);
+if (form && field && results && status) start(form, field, { results, status });
 
-function start(form: HTMLFormElement, field: HTMLInputElement, output: HTMLElement) {
+function start(form: HTMLFormElement, field: HTMLInputElement, output: Output) {
   let engine: Promise<Search> | undefined;
   let latest = 0;
 
   // Nothing is loaded before somebody means to search: old phones on slow networks pay per megabyte.
   const load = () => {
     if (engine) return engine;
-    engine = createSearch(output.dataset.base ?? "/");
+    engine = createSearch(output.results.dataset.base ?? "/");
     // A failed download is tried again at the next search instead of failing for ever.
     engine.catch(() => (engine = undefined));
     return engine;
@@ -26,20 +27,21 @@ function start(form: HTMLFormElement, field: HTMLInputElement, output: HTMLEleme
   const run = async (query: string) => {
     const turn = ++latest;
     if (query === "") {
-      output.textContent = "";
-      output.removeAttribute("aria-busy");
+      showNothing(output);
+      output.results.removeAttribute("aria-busy");
       return;
     }
-    output.setAttribute("aria-busy", "true");
+    output.results.setAttribute("aria-busy", "true");
+    showWork(output);
     try {
-      const results = await (await load()).search(query);
-      if (turn === latest) showResults(output, results);
+      const found = await (await load()).search(query);
+      if (turn === latest) showResults(output, found);
     } catch {
       // The index may have been replaced long ago: the next search loads it again.
       engine = undefined;
       if (turn === latest) showFailure(output);
     }
-    if (turn === latest) output.removeAttribute("aria-busy");
+    if (turn === latest) output.results.removeAttribute("aria-busy");
   };
 
   const runAddress = () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { activityTime } from "./activityTime.ts";
+import { activityTime, activityTimeWithYear } from "./activityTime.ts";
 import { published } from "./testDocuments.ts";
 
 // 09:00 to 11:00 in China on Saturday, 7 March 2026.
@@ -41,6 +41,26 @@ describe("when an activity takes place", () => {
     const recurrence = { frequency: "weekly" };
     expect(activityTime(published("activity", 1, { ...early, recurrence }).document)).toBe(
       "每周六 06:00—07:00",
+    );
+  });
+});
+
+describe("on an activity's own page, whose address lives for years", () => {
+  const toldWithYear = (fields: object) =>
+    activityTimeWithYear(published("activity", 1, { ...morning, ...fields }).document);
+
+  it("the time says its year", () => {
+    expect(toldWithYear({})).toBe("2026年3月7日 周六 09:00—11:00");
+  });
+
+  it("an end on another day says its own, also across the new year", () => {
+    const newYear = { start: "2026-12-31T12:00:00Z", end: "2026-12-31T17:00:00Z" };
+    expect(toldWithYear(newYear)).toBe("2026年12月31日 周四 20:00—2027年1月1日 周五 01:00");
+  });
+
+  it("a repeated one says from which day on", () => {
+    expect(toldWithYear({ recurrence: { frequency: "weekly", until: "2027-06-05" } })).toBe(
+      "2026年3月7日起，每周六 09:00—11:00，到2027年6月5日",
     );
   });
 });

@@ -1,6 +1,12 @@
 import type { Activity } from "@haizhu/shared/documents/activity";
 import { weekdays } from "@haizhu/shared/vocabularies/activities";
-import { chineseDay, chineseSpan, dayInChina, timeInChina } from "../live/time.ts";
+import {
+  chineseDay,
+  chineseSpan,
+  chineseSpanWithYear,
+  dayInChina,
+  timeInChina,
+} from "../live/time.ts";
 
 type Timed = Pick<Activity, "start" | "end" | "recurrence">;
 
@@ -9,6 +15,16 @@ export function activityTime({ start, end, recurrence }: Timed): string {
   if (!recurrence) return chineseSpan(start, end);
   const until = recurrence.until ? `，到${chineseDay(recurrence.until)}` : "";
   return `${repetition(recurrence, start)} ${timeInChina(start)}—${timeInChina(end)}${until}`;
+}
+
+/**
+ * The same with the year, and from which day a repeated one begins: for the activity's own page,
+ * whose address is passed on for years.
+ */
+export function activityTimeWithYear(activity: Timed): string {
+  const { start, end, recurrence } = activity;
+  if (!recurrence) return chineseSpanWithYear(start, end);
+  return `${chineseDay(dayInChina(new Date(start)))}起，${activityTime(activity)}`;
 }
 
 type Recurrence = NonNullable<Activity["recurrence"]>;

@@ -7,8 +7,10 @@ export interface Article {
   /** `yyyy-MM-dd HH:mm`, China. */
   publishedAt: string;
   source?: string | undefined;
+  keywords: readonly string[];
 }
 
 export function articleOf({ document, publishedAt }: LiveDocument): Article {
-  return { title: document.title, publishedAt: tagMoment(publishedAt), source: document.source };
+  const { title, source, searchWords } = document;
+  return { title, publishedAt: tagMoment(publishedAt), source, keywords: searchWords };
 }

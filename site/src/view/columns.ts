@@ -1,15 +1,32 @@
 import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
+import { listIntroductions } from "./listIntroductions.ts";
 
 /** The types that residents have pages for. */
 export type PagedType = {
   [Type in DocumentType]: (typeof documentTypes)[Type]["pages"] extends true ? Type : never;
 }[DocumentType];
 
-/** A main part of the site, as it stands in the navigation and in `ColumnName`. */
+/** A part of the site that a link leads to, as in the navigation. */
 export interface Column {
   label: string;
   path: string;
 }
+
+/** The part of the site that shows one type of documents, as the 政府网站 meta tags describe it. */
+export interface MainColumn extends Column {
+  description: string;
+  /** `ColumnType`: after the functions of a government site in 国办发〔2017〕47号. */
+  category: string;
+}
+
+const categories: Readonly<Record<PagedType, string>> = {
+  guide: "办事服务",
+  policy: "解读回应",
+  activity: "政务动态",
+  venue: "便民服务",
+  phone: "便民服务",
+  handbook: "便民服务",
+};
 
 /** Short names: six of them fit on one line of a phone. */
 const navigationLabels = {
@@ -32,9 +49,10 @@ export const navigation: readonly Column[] = [
 ];
 
 /** The column that a type's list and documents belong to. */
-export function columnOf(type: PagedType): Column {
+export function columnOf(type: PagedType): MainColumn {
   const { label, plural } = documentTypes[type];
-  return { label, path: `/${plural}/` };
+  const description = listIntroductions[type];
+  return { label, path: `/${plural}/`, description, category: categories[type] };
 }
 
 /** The entry of the navigation under which a type is found. */

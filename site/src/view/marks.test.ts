@@ -22,8 +22,15 @@ describe("the marks of a document", () => {
   });
 
   it("still count a check on the last day of its term", () => {
-    const entry = published("guide", 1, { verifiedAt: "2025-02-03", reviewBy: "2026-03-05" });
-    expect(texts(entry)).toEqual(["2025年2月3日核实"]);
+    const entry = published("guide", 1, { verifiedAt: "2025-04-03", reviewBy: "2026-03-05" });
+    expect(texts(entry)).toEqual(["2025年4月3日核实"]);
+  });
+
+  it("do not let a check of more than a year ago look current, whatever its term", () => {
+    const entry = published("guide", 1, { verifiedAt: "2023-07-01" });
+    expect(marksOf(entry, siteOf([entry]))).toEqual([
+      { kind: "dated", text: "2023年7月1日核实，较早，请以单位答复为准" },
+    ]);
   });
 
   it("say 示例 first on an example", () => {

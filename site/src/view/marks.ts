@@ -1,10 +1,11 @@
 import type { LiveDocument } from "../live/liveDocument.ts";
 import { chineseDay, dayInChina } from "../live/time.ts";
 import type { Site } from "../site.ts";
+import { isOldCheck } from "./verification.ts";
 
 /** What a resident must know before trusting a page. */
 export interface Mark {
-  kind: "verified" | "unverified" | "demo";
+  kind: "verified" | "dated" | "unverified" | "demo";
   text: string;
 }
 
@@ -38,6 +39,8 @@ function verificationMark({ verifiedAt, reviewBy }: Verification, today: string)
   if (verifiedAt === undefined) return { kind: "unverified", text: "待核实" };
   const day = chineseDay(verifiedAt);
   if (reviewBy < today) return { kind: "unverified", text: `${day}核实，现在需要重新核实` };
+  if (isOldCheck(verifiedAt, today))
+    return { kind: "dated", text: `${day}核实，较早，请以单位答复为准` };
   return { kind: "verified", text: `${day}核实` };
 }
 

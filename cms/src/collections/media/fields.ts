@@ -19,7 +19,8 @@ export const originalName: TextField = {
   name: "originalName",
   label: "原文件名",
   type: "text",
-  admin: { readOnly: true },
+  // Known once the file is there; before, an empty grey box would only ask to be filled in.
+  admin: { readOnly: true, condition: ({ originalName }) => Boolean(originalName) },
 };
 
 export const sha256: TextField = {

@@ -3,6 +3,7 @@ import type { CollectionConfig } from "payload";
 import { holding, nobody, signedIn } from "../../access/access.ts";
 import { settings } from "../../settings.ts";
 import { alt, originalName, sha256 } from "./fields.ts";
+import { largestUploadMegabytes } from "./largestUpload.ts";
 import { acceptedTypes } from "./prepareFile.ts";
 import { keepFile, takeInFile } from "./takeInFile.ts";
 
@@ -18,7 +19,7 @@ export const media: CollectionConfig = {
     useAsTitle: "originalName",
     defaultColumns: ["filename", "originalName", "alt", "updatedAt"],
     listSearchableFields: ["originalName", "alt"],
-    description: "上传后不能替换或删除；要换图，请上传新的再在内容里选它。",
+    description: `可以传 JPEG、PNG、WebP 图片和 PDF，每个不超过 ${largestUploadMegabytes} MB。上传后不能替换或删除；要换图，请上传新的，再在内容里选它。`,
     hideAPIURL: true,
   },
   upload: {

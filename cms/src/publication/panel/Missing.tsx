@@ -5,7 +5,7 @@ export function Missing({ missing }: { missing: Standing["missing"] }) {
   if (missing.length === 0) return null;
   return (
     <section>
-      <h4>提交前还要补充（{missing.length})</h4>
+      <h4>提交前还要补充（{missing.length}）</h4>
       <ul className="publication-panel__missing">
         {missing.map(({ path, message }) => (
           <li key={`${path} ${message}`}>{message}</li>

@@ -31,7 +31,7 @@ export function Steps({ standing, steps, unsaved, busy, take }: Props) {
     if (done) setComment("");
   };
 
-  if (steps.length === 0) return <p>现在没有需要您做的事。</p>;
+  if (steps.length === 0) return <p>{nothingToDo(standing)}</p>;
   const submits = steps.some(({ action }) => action === "submit");
   return (
     <section>
@@ -73,6 +73,13 @@ export function Steps({ standing, steps, unsaved, busy, take }: Props) {
       )}
     </section>
   );
+}
+
+function nothingToDo({ state }: Standing): string {
+  const now = "现在没有需要您做的事。";
+  return state === "published"
+    ? `${now}要修改：编辑改好、保存，再提交审核；审完之前，居民看到的不变。`
+    : now;
 }
 
 function hintFor(steps: readonly NextStep[]): string | undefined {

@@ -1,4 +1,4 @@
-import { differsFromPending, hasNews, type Standing } from "./standing.ts";
+import { differsFromPending, hasNews, type Standing, worthwhile } from "./standing.ts";
 import { actionWords, momentWord, roleWord, stateWords } from "./words.ts";
 
 /** Where the document stands and whose turn it is. */
@@ -24,9 +24,9 @@ export function Where({ standing }: { standing: Standing }) {
 }
 
 /** Who may do what now, so that people know whom to ask. */
-function Turn({ standing: { next } }: { standing: Standing }) {
+function Turn({ standing }: { standing: Standing }) {
   const byRole = new Map<string, string[]>();
-  for (const { action, role } of next)
+  for (const { action, role } of worthwhile(standing))
     byRole.set(role, [...(byRole.get(role) ?? []), actionWords[action] ?? action]);
   return (
     <dl className="publication-panel__turn">

@@ -34,6 +34,11 @@ export function hasNews({ savedSha256, liveSha256, draftSha256 }: Standing): boo
   return savedSha256 === null || savedSha256 !== (draftSha256 ?? liveSha256);
 }
 
+/** The next steps without a submission that would hand in the same text once more. */
+export function worthwhile(standing: Standing): NextStep[] {
+  return standing.next.filter(({ action }) => action !== "submit" || hasNews(standing));
+}
+
 /** Whether the form on screen is another text than the one that is under review. */
 export function differsFromPending({ draftSha256, savedSha256 }: Standing): boolean {
   return draftSha256 !== null && savedSha256 !== draftSha256;

@@ -38,14 +38,10 @@ export function roleWord(role: string | null): string {
   return role !== null && isRole(role) ? roleLabels[role] : "系统";
 }
 
-const moments = new Intl.DateTimeFormat("zh-CN", {
-  dateStyle: "short",
-  timeStyle: "short",
-  timeZone: "Asia/Shanghai",
-  hourCycle: "h23",
-});
+const chinaOffset = 8 * 60 * 60 * 1000;
 
-/** A moment in China's time. */
+/** `2026-03-05 09:00`, in China's time: the form that the admin's lists and forms have. */
 export function momentWord(at: string): string {
-  return moments.format(new Date(at));
+  const local = new Date(Date.parse(at) + chinaOffset).toISOString();
+  return `${local.slice(0, 10)} ${local.slice(11, 16)}`;
 }

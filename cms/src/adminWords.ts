@@ -1,0 +1,23 @@
+import { zh } from "@payloadcms/translations/languages/zh";
+
+const { translations } = zh;
+
+/**
+ * Payload's Chinese with the words that an office would use. Chinese alone: a PC set to English would
+ * otherwise show Payload's English around our Chinese labels.
+ */
+export const adminWords = {
+  ...zh,
+  translations: {
+    ...translations,
+    general: {
+      ...translations.general,
+      createNew: "新建",
+      createNewLabel: "新建{{label}}",
+      creatingNewLabel: "新建{{label}}",
+      noResultsDescription: "还没有内容，或者没有符合搜索和过滤条件的。",
+      payloadSettings: "界面设置",
+      untitled: "新内容",
+    },
+  },
+};
