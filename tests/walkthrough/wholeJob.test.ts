@@ -138,9 +138,10 @@ describe("from an editor's change to a resident's screen, and away again", () =>
     expect((await standing("guide", id)).state).toBe("published");
   });
 
-  it("then shows it on its page, in the list and in the feed", async () => {
+  it("then shows it on its page, in the list, in the sitemap and in the feed", async () => {
     expect(await soon(`/guides/${slug}/`, (text) => text.includes(newTitle))).toContain(newTitle);
     expect(await soon("/guides/", (text) => text.includes(newTitle))).toContain(newTitle);
+    expect((await publicFile("/sitemap-0.xml")).text).toContain(`/guides/${slug}/`);
     const entry = await eventually(feedEntry, (found) => found?.title === newTitle);
     expect(entry).toMatchObject({ title: newTitle });
     const { text } = await publicFile(feed);
