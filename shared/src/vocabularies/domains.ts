@@ -18,5 +18,5 @@ export const domains = vocabulary({
   "emerging-sectors": "新兴领域党建",
   "daily-life": "便民",
   // Not 应急: that is the page with the urgent numbers, which a resident must not miss for this one.
-  emergency: "安全防灾",
+  emergency: "安全",
 });
