@@ -9,6 +9,7 @@ import type { FormField } from "../fields/describe.ts";
 import { formOf } from "../fields/forms.ts";
 import { payloadField } from "../fields/payloadField.ts";
 import { editedBy, setEditedBy } from "./editedBy.ts";
+import { keepHistoryOurOwn } from "./history.ts";
 import { keepIdsOurOwn } from "./ids.ts";
 import { setSlug, slugField } from "./slug.ts";
 
@@ -86,7 +87,7 @@ export function contentCollection<Type extends DocumentType>(
     enableQueryPresets: false,
     defaultSort: "-updatedAt",
     hooks: {
-      beforeOperation: [keepIdsOurOwn],
+      beforeOperation: [keepHistoryOurOwn, keepIdsOurOwn],
       beforeChange: [setEditedBy, setSlug(config.type)],
     },
     fields: [

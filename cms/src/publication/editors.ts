@@ -20,7 +20,8 @@ export async function editorsSinceLive(
     collection: documentTypes[type].plural,
     where: {
       parent: { equals: id },
-      ...(since ? { createdAt: { greater_than: since.toISOString() } } : {}),
+      // Not createdAt: Payload gives a restored version the day on which the document was made.
+      ...(since ? { updatedAt: { greater_than: since.toISOString() } } : {}),
     },
     depth: 0,
     pagination: false,
