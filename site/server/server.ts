@@ -36,7 +36,7 @@ async function answer(
     return;
   }
   const inside = `/${pathname.slice(base.length)}`;
-  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const accepted = request.headers["accept-encoding"] ?? "";
   const file = await findFile(folder, inside, accepted);
   if (file) await sendFile(file, headersFor(inside), request, response);
   else await notFound(folder, request, response);

@@ -4,7 +4,7 @@ import {
   type DocumentType,
   documentTypes,
 } from "@haizhu/shared/documents/registry";
-import { holding, nobody, signedIn } from "../access/access.ts";
+import { holding, nobody, signedIn, working } from "../access/access.ts";
 import type { FormField } from "../fields/describe.ts";
 import { formOf } from "../fields/forms.ts";
 import { payloadField } from "../fields/payloadField.ts";
@@ -72,8 +72,8 @@ export function contentCollection<Type extends DocumentType>(
     access: {
       admin: signedIn,
       create: holding("editor"),
-      read: signedIn,
-      readVersions: signedIn,
+      read: working,
+      readVersions: working,
       update: holding("editor"),
       delete: nobody,
       unlock: nobody,

@@ -12,7 +12,8 @@ export const keepHistoryOurOwn: CollectionBeforeOperationHook = (hook) => {
   const operation = operationOf(hook);
   if (operation === "restoreVersion") return { ...args, draft: false };
   if (operation !== "create" && operation !== "update") return args;
-  const sent = "data" in args ? (args.data as Record<string, unknown> | undefined) : undefined;
+  // A body that is no JSON leaves `data` undefined.
+  const sent: Record<string, unknown> | undefined = "data" in args ? args.data : undefined;
   const { createdAt: _created, updatedAt: _updated, ...data } = sent ?? {};
   const plainSave = { draft: false, autosave: false, unpublishAllLocales: false };
   return { ...args, ...plainSave, data };

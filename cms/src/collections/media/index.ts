@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { CollectionConfig } from "payload";
-import { holding, nobody, signedIn } from "../../access/access.ts";
+import { holding, nobody, signedIn, working } from "../../access/access.ts";
 import { settings } from "../../settings.ts";
 import { alt, originalName, sha256 } from "./fields.ts";
 import { acceptedTypes } from "./prepareFile.ts";
@@ -39,7 +39,7 @@ export const media: CollectionConfig = {
   access: {
     admin: signedIn,
     create: holding("editor"),
-    read: signedIn,
+    read: working,
     readVersions: nobody,
     update: holding("editor"),
     delete: nobody,
