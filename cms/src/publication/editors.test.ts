@@ -1,4 +1,6 @@
+import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { DocumentType } from "@haizhu/shared/documents/registry";
 import { type Role, roleNames } from "../people/roles.ts";
 import { type Caller, startTestCms, type TestCms } from "../testCms.ts";
 import { createDraft, step } from "../testDocuments.ts";
@@ -34,12 +36,26 @@ async function liveDocument() {
   return { id, address: `/api/organisations/${id}` };
 }
 
+/** Uploads a picture as an editor; its id. */
+async function picture(role: Role, background: string): Promise<string> {
+  const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background } })
+    .png()
+    .toBuffer();
+  const form = new FormData();
+  form.set("file", new File([new Uint8Array(bytes)], "门口.png", { type: "image/png" }));
+  form.set("_payload", JSON.stringify({ alt: "饭堂门口" }));
+  const headers = { Authorization: await cms.authorization(role) };
+  const init = { method: "POST", headers, body: form };
+  const response = await cms.send(new Request(`${cms.url}/api/media`, init));
+  return ((await response.json()) as { doc: { id: string } }).doc.id;
+}
+
 /** Whether the first reviewer, who is an editor too, may pass what was handed in. */
-async function ownWork(id: string): Promise<unknown> {
-  expect((await step(as("editor"), "organisation", id, "submit")).body).toMatchObject({
+async function ownWork(id: string, type: DocumentType = "organisation"): Promise<unknown> {
+  expect((await step(as("editor"), type, id, "submit")).body).toMatchObject({
     state: "submitted",
   });
-  const { status, body } = await step(as("firstReviewer"), "organisation", id, "approve");
+  const { status, body } = await step(as("firstReviewer"), type, id, "approve");
   return [status, (body.error as { code?: string } | undefined)?.code];
 }
 
@@ -87,6 +103,35 @@ describe("Nobody reviews what they wrote, also when they", () => {
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after).toHaveLength(before.length + 1);
     expect(await ownWork(id)).toEqual([403, "ownWork"]);
+  });
+});
+
+describe("Nobody reviews a picture that", () => {
+  const activityShowing = async (image: string) => {
+    const { id: organisation } = await liveDocument();
+    const owner = { type: "organisation", id: organisation };
+    const id = await createDraft(as("editor"), "activity", { owner });
+    await as("editor")("PATCH", `/api/activities/${id}`, { image });
+    return id;
+  };
+
+  it("they uploaded", async () => {
+    const id = await activityShowing(await picture("firstReviewer", "red"));
+    expect(await ownWork(id, "activity")).toEqual([403, "ownWork"]);
+  });
+
+  it("they described, whatever a client says about who did", async () => {
+    const image = await picture("editor", "blue");
+    const wish = { alt: "一审同事写的说明", writers: [] };
+    expect((await as("firstReviewer")("PATCH", `/api/media/${image}`, wish)).status).toBe(200);
+    const next = { alt: "编辑又改的说明", writers: [] };
+    expect((await as("editor")("PATCH", `/api/media/${image}`, next)).status).toBe(200);
+    expect(await ownWork(await activityShowing(image), "activity")).toEqual([403, "ownWork"]);
+  });
+
+  it("is somebody else's work: that they may", async () => {
+    const id = await activityShowing(await picture("editor", "green"));
+    expect(await ownWork(id, "activity")).toEqual([200, undefined]);
   });
 });
 

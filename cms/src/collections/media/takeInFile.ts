@@ -5,7 +5,7 @@ import {
   type PayloadRequest,
   ValidationError,
 } from "payload";
-import { rolesOf } from "../../access/access.ts";
+import { personId, rolesOf } from "../../access/access.ts";
 import { operationOf } from "../operationOf.ts";
 import { prepareFile, UnusableFileError } from "./prepareFile.ts";
 
@@ -62,6 +62,14 @@ export const keepFile: CollectionBeforeChangeHook<Record<string, unknown> & { id
   if (operation === "create" || !originalDoc) return data;
   const { sha256, originalName, filename, mimeType, filesize, width, height } = originalDoc;
   return { ...data, sha256, originalName, filename, mimeType, filesize, width, height };
+};
+
+/** Adds whoever saves to those whose work the file and its description are. */
+export const noteWriter: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+  const known: unknown = (originalDoc as { writers?: unknown } | undefined)?.writers;
+  const writers = new Set<unknown>(Array.isArray(known) ? known : []);
+  writers.add(personId(req));
+  return { ...data, writers: [...writers].filter((writer) => writer !== undefined) };
 };
 
 async function prepared(req: PayloadRequest, bytes: Buffer) {
