@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import sirv from "sirv";
+import { findFile } from "./findFile.ts";
 import { headersFor } from "./headers.ts";
+import { sendFile } from "./sendFile.ts";
 
 export interface ServerOptions {
   publicFolder: string;
@@ -12,34 +11,41 @@ export interface ServerOptions {
 
 /** The built-in web server for the public files: what nginx or Caddy do in production. */
 export function createSiteServer({ publicFolder, base }: ServerOptions): Server {
-  const files = sirv(publicFolder, {
-    // Files come and go while the server runs: look at the disk each time.
-    dev: true,
-    etag: true,
-    brotli: true,
-    gzip: true,
-    setHeaders: (response, pathname) => {
-      for (const [name, value] of Object.entries(headersFor(pathname)))
-        response.setHeader(name, value);
-    },
-  });
   return createServer((request, response) => {
-    const inside = withoutBase(request.url ?? "/", base);
-    if (inside === undefined) {
-      response.writeHead(302, { Location: base }).end();
-      return;
-    }
-    request.url = inside;
-    files(request, response, () => void notFound(publicFolder, request, response));
+    answer(publicFolder, base, request, response).catch((error: unknown) => {
+      // One request that fails must not end the site for everybody.
+      console.error("a request failed:", error);
+      response.destroy();
+    });
   });
 }
 
-function withoutBase(url: string, base: string): string | undefined {
-  return url.startsWith(base) ? `/${url.slice(base.length)}` : undefined;
+async function answer(
+  folder: string,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { ...headersFor("/"), Allow: "GET, HEAD" }).end();
+    return;
+  }
+  const pathname = (request.url ?? "/").split(/[?#]/, 1)[0] ?? "/";
+  if (!pathname.startsWith(base)) {
+    response.writeHead(302, { Location: base }).end();
+    return;
+  }
+  const inside = `/${pathname.slice(base.length)}`;
+  const accepted = request.headers["accept-encoding"] ?? "";
+  const file = await findFile(folder, inside, accepted);
+  if (file) await sendFile(file, headersFor(inside), request, response);
+  else await notFound(folder, request, response);
 }
 
 async function notFound(folder: string, request: IncomingMessage, response: ServerResponse) {
-  const page = await readFile(path.join(folder, "404.html")).catch(() => "404");
+  const page = await findFile(folder, "/404.html", "");
+  const body = page ? await page.handle.readFile() : "404";
+  await page?.handle.close();
   const headers = { ...headersFor("/404.html"), "Content-Type": "text/html; charset=utf-8" };
-  response.writeHead(404, headers).end(request.method === "HEAD" ? undefined : page);
+  response.writeHead(404, headers).end(request.method === "HEAD" ? undefined : body);
 }

@@ -12,6 +12,9 @@ export function rolesOf(req: Pick<PayloadRequest, "user">): Role[] {
   return Array.isArray(roles) ? roles.filter(isRole) : [];
 }
 
+/** Whoever holds a role: an account that has none yet, or none any more, reads no drafts. */
+export const working = ({ req }: { req: PayloadRequest }): boolean => rolesOf(req).length > 0;
+
 /** Everybody who has signed in. There is no access for anybody else, to anything. */
 export const signedIn = ({ req }: { req: PayloadRequest }): boolean => Boolean(req.user);
 

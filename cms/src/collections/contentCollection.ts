@@ -4,11 +4,12 @@ import {
   type DocumentType,
   documentTypes,
 } from "@haizhu/shared/documents/registry";
-import { holding, nobody, signedIn } from "../access/access.ts";
+import { holding, nobody, signedIn, working } from "../access/access.ts";
 import type { FormField } from "../fields/describe.ts";
 import { formOf } from "../fields/forms.ts";
 import { payloadField } from "../fields/payloadField.ts";
 import { editedBy, setEditedBy } from "./editedBy.ts";
+import { keepHistoryOurOwn } from "./history.ts";
 import { keepIdsOurOwn } from "./ids.ts";
 import { setSlug, slugField } from "./slug.ts";
 
@@ -72,8 +73,8 @@ export function contentCollection<Type extends DocumentType>(
     access: {
       admin: signedIn,
       create: holding("editor"),
-      read: signedIn,
-      readVersions: signedIn,
+      read: working,
+      readVersions: working,
       update: holding("editor"),
       delete: nobody,
       unlock: nobody,
@@ -87,7 +88,7 @@ export function contentCollection<Type extends DocumentType>(
     enableQueryPresets: false,
     defaultSort: "-updatedAt",
     hooks: {
-      beforeOperation: [keepIdsOurOwn],
+      beforeOperation: [keepHistoryOurOwn, keepIdsOurOwn],
       beforeChange: [setEditedBy, setSlug(config.type)],
     },
     fields: [

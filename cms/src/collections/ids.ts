@@ -17,6 +17,6 @@ export const keepIdsOurOwn: CollectionBeforeOperationHook = (hook) => {
   const { args, context } = hook;
   if (operationOf(hook) !== "create" || context[marker] === true) return args;
   if (!("data" in args)) return args;
-  const { id: _, ...data } = args.data as Record<string, unknown>;
+  const { id: _, ...data } = (args.data ?? {}) as Record<string, unknown>;
   return { ...args, data };
 };

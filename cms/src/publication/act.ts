@@ -4,7 +4,7 @@ import { personId, rolesOf } from "../access/access.ts";
 import type { TransitionAnswer } from "../ledger/answers.ts";
 import type { TransitionRequest } from "../ledger/client.ts";
 import { draftOf } from "./draft.ts";
-import { editorsSinceLive } from "./editors.ts";
+import { editorsSinceLive, writersOfMedia } from "./editors.ts";
 import { examine } from "./examine.ts";
 import { ledger } from "./ledger.ts";
 import { Refusal, refusals } from "./refusal.ts";
@@ -58,7 +58,10 @@ async function freeze(
   const draft = await draftOf(req, type, id);
   if (!draft) throw refusals.unknownDocument();
   const state = await ledger().stateOf(type, id);
-  const editors = await editorsSinceLive(req, type, id, state);
+  const editors = [
+    ...(await editorsSinceLive(req, type, id, state)),
+    ...(await writersOfMedia(req, type, draft)),
+  ];
   const examination = await examine(req, type, draft, together);
   if (!examination.ok) throw refusals.incomplete(examination.problems);
   const { content, slug } = examination;

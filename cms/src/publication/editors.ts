@@ -1,9 +1,35 @@
 import type { PayloadRequest } from "payload";
 import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
+import { type Draft, mediaIdsIn } from "../fields/toCandidate.ts";
 import type { DocumentState } from "../ledger/answers.ts";
 
 /** Clocks of the CMS and the database differ; somebody too many is safe, somebody forgotten is not. */
 const clockDifference = 60_000;
+
+/**
+ * Everyone who uploaded a picture or file that the document shows, or wrote its description. Not
+ * since a day: a picture is new to residents when the document that shows it is.
+ */
+export async function writersOfMedia(
+  req: PayloadRequest,
+  type: DocumentType,
+  draft: Draft,
+): Promise<string[]> {
+  const ids = mediaIdsIn(type, draft);
+  if (ids.length === 0) return [];
+  const { docs } = await req.payload.find({
+    collection: "media",
+    where: { id: { in: ids } },
+    depth: 0,
+    pagination: false,
+    select: { writers: true },
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  const writers = docs.flatMap((file) => (file as { writers?: unknown }).writers);
+  return [...new Set(writers.filter((writer) => typeof writer === "string"))];
+}
 
 /**
  * Everyone who saved the document since the version that is live was handed in. The ledger lets
@@ -20,7 +46,8 @@ export async function editorsSinceLive(
     collection: documentTypes[type].plural,
     where: {
       parent: { equals: id },
-      ...(since ? { createdAt: { greater_than: since.toISOString() } } : {}),
+      // Not createdAt: Payload gives a restored version the day on which the document was made.
+      ...(since ? { updatedAt: { greater_than: since.toISOString() } } : {}),
     },
     depth: 0,
     pagination: false,

@@ -28,20 +28,41 @@ export function inWrongForm(message: string) {
   return { error: ({ input }: { input?: unknown }) => (input === "" ? undefined : message) };
 }
 
+/**
+ * Characters that nobody sees, among them those that turn the reading direction: with them a
+ * reviewer reads another sentence than the one that is frozen.
+ */
+const invisible =
+  // eslint-disable-next-line no-control-regex -- these are the characters meant
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const legible = (value: string) => value.toWellFormed().replace(invisible, "");
+
+/** More rows than this is no document but an accident, and would stall every page it stands on. */
+const mostRows = 300;
+
+const line = z.string().overwrite(legible).trim().min(1).max(500);
+
 /** One line of text. */
 export function text(title: string, description?: Help, max = 200) {
-  return z.string().trim().min(1).max(max).meta({ title, description });
+  return z.string().overwrite(legible).trim().min(1).max(max).meta({ title, description });
 }
 
 /** Several lines of plain text. */
 export function longText(title: string, description?: Help, max = 2000) {
-  return z.string().trim().min(1).max(max).meta({ title, description, widget: "textarea" });
+  return z
+    .string()
+    .overwrite(legible)
+    .trim()
+    .min(1)
+    .max(max)
+    .meta({ title, description, widget: "textarea" });
 }
 
 /** A list of sentences; editors type or paste one per line. Absent becomes an empty list. */
 export function lines(title: string, description?: Help) {
   return z
-    .array(z.string().trim().min(1).max(500))
+    .array(line)
+    .max(mostRows)
     .default([])
     .meta({ title, description: description ?? "每行一条", widget: "lines" });
 }
@@ -49,8 +70,9 @@ export function lines(title: string, description?: Help) {
 /** Like `lines`, but at least one is needed before a document can be submitted. */
 export function requiredLines(title: string, description?: Help) {
   return z
-    .array(z.string().trim().min(1).max(500))
+    .array(line)
     .min(1)
+    .max(mostRows)
     .meta({ title, description: description ?? "每行一条", widget: "lines" });
 }
 
@@ -80,10 +102,19 @@ export function count(title: string, description?: Help, min = 0) {
 /** What browsers take in an address and RFC 3986 does not; apps that check the feeds refuse it. */
 const notInUri = /[|{}^`[\]\\]|%(?![0-9a-f]{2})/gi;
 
+/**
+ * `scheme://name.domain[:port]/…`: no IPv6 address, no bare machine name, and nothing before an `@`:
+ * `https://www.gz.gov.cn@example.com/` reads like one place and leads to another.
+ */
+const publicPlace = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#]|$)/;
+
 /** A public web address, as a URI in ASCII whatever was pasted. */
 export function webAddress(title: string, description?: Help) {
   return z
-    .url({ protocol: /^https?$/, normalize: true })
+    .url({ protocol: /^https?$/, normalize: true, abort: true })
+    .refine((url) => publicPlace.test(url), {
+      error: "要填公开网站的网址，如 https://www.example.cn/，不能带用户名",
+    })
     .overwrite((url) => url.replace(notInUri, encodeURIComponent))
     .max(1000)
     .meta({ title, description });
@@ -114,7 +145,7 @@ export function rows<Shape extends z.ZodRawShape>(
   shape: Shape,
   description?: Help,
 ) {
-  return z.array(z.object(shape)).default([]).meta({ title, description, rowName });
+  return z.array(z.object(shape)).max(mostRows).default([]).meta({ title, description, rowName });
 }
 
 /** Like `rows`, but at least one is needed before a document can be submitted. */
@@ -124,5 +155,5 @@ export function requiredRows<Shape extends z.ZodRawShape>(
   shape: Shape,
   description?: Help,
 ) {
-  return z.array(z.object(shape)).min(1).meta({ title, description, rowName });
+  return z.array(z.object(shape)).min(1).max(mostRows).meta({ title, description, rowName });
 }

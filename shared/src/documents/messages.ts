@@ -11,6 +11,7 @@ export const chineseMessage: z.core.$ZodErrorMap = (issue) => {
       if (issue.origin === "array") return "至少要有一项";
       return issue.origin === "string" ? missing : `不能小于 ${issue.minimum}`;
     case "too_big":
+      if (issue.origin === "array") return `太多了，最多 ${issue.maximum} 项`;
       return issue.origin === "string"
         ? `太长了，最多 ${issue.maximum} 个字`
         : `不能大于 ${issue.maximum}`;

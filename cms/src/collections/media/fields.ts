@@ -1,4 +1,5 @@
-import type { TextField } from "payload";
+import type { Field, TextField } from "payload";
+import { nobody } from "../../access/access.ts";
 
 /** Read out to people who do not see the picture (WCAG 2.2 §1.1.1); a PDF needs none. */
 export const alt: TextField = {
@@ -29,4 +30,15 @@ export const sha256: TextField = {
   type: "text",
   unique: true,
   admin: { readOnly: true, hidden: true },
+};
+
+/**
+ * Everyone who uploaded the file or wrote its description: their ids. What residents see of it is
+ * their work, so they do not review a document that shows it. No client may set it.
+ */
+export const writers: Field = {
+  name: "writers",
+  type: "json",
+  admin: { hidden: true },
+  access: { create: nobody, update: nobody },
 };

@@ -1,11 +1,11 @@
 import path from "node:path";
 import type { CollectionConfig } from "payload";
-import { holding, nobody, signedIn } from "../../access/access.ts";
+import { holding, nobody, signedIn, working } from "../../access/access.ts";
 import { settings } from "../../settings.ts";
-import { alt, originalName, sha256 } from "./fields.ts";
+import { alt, originalName, sha256, writers } from "./fields.ts";
 import { largestUploadMegabytes } from "./largestUpload.ts";
 import { acceptedTypes } from "./prepareFile.ts";
-import { keepFile, takeInFile } from "./takeInFile.ts";
+import { keepFile, noteWriter, takeInFile } from "./takeInFile.ts";
 
 /**
  * Pictures and files, each stored once under the hash of its bytes and never changed: a revision in
@@ -40,7 +40,7 @@ export const media: CollectionConfig = {
   access: {
     admin: signedIn,
     create: holding("editor"),
-    read: signedIn,
+    read: working,
     readVersions: nobody,
     update: holding("editor"),
     delete: nobody,
@@ -50,6 +50,6 @@ export const media: CollectionConfig = {
   disableDuplicate: true,
   disableBulkDelete: true,
   disableBulkEdit: true,
-  hooks: { beforeOperation: [takeInFile], beforeChange: [keepFile] },
-  fields: [alt, originalName, sha256],
+  hooks: { beforeOperation: [takeInFile], beforeChange: [keepFile, noteWriter] },
+  fields: [alt, originalName, sha256, writers],
 };

@@ -72,6 +72,17 @@ describe("An upload", () => {
     expect(docOf(text)).toMatchObject({ mimeType: "image/png" });
   });
 
+  it.each([
+    ["gnp.\u202ehtml", "gnp.png"],
+    ["..\\..\\表格.exe", "表格.png"],
+    ["照片.JPG", "照片.png"],
+    ["名".repeat(300), `${"名".repeat(100)}.png`],
+  ])("called %j is offered to residents as %j", async (given, shown) => {
+    const colour = `#${createHash("sha256").update(given).digest("hex").slice(0, 6)}`;
+    const { text } = await upload("editor", await png(colour), given, "image/png", { alt: "x" });
+    expect(docOf(text).originalName).toBe(shown);
+  });
+
   it("that is a picture needs a description, a PDF does not", async () => {
     const picture = await upload("editor", await png("green"), "a.png", "image/png");
     expect(picture.status).toBe(400);

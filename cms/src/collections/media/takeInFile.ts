@@ -1,10 +1,11 @@
+import path from "node:path";
 import {
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
   type PayloadRequest,
   ValidationError,
 } from "payload";
-import { rolesOf } from "../../access/access.ts";
+import { personId, rolesOf } from "../../access/access.ts";
 import { operationOf } from "../operationOf.ts";
 import { prepareFile, UnusableFileError } from "./prepareFile.ts";
 
@@ -29,14 +30,27 @@ export const takeInFile: CollectionBeforeOperationHook = async (hook) => {
   const file = await prepared(req, req.file.data);
   await refuseKnown(req, file.sha256);
   const { sha256, data: bytes, mimeType: mimetype, filename: name } = file;
-  const originalName = req.file.name;
+  const originalName = downloadName(req.file.name, name);
   req.file = { data: bytes, mimetype, name, size: bytes.length };
   // Otherwise Payload would number the name when an interrupted upload has left the same file.
   return { ...args, data: { ...data, sha256, originalName }, overwriteExistingFiles: true };
 };
 
+const longestName = 100;
+
+/**
+ * The name under which residents save the file: what the editor called it, without signs that nobody
+ * sees (they can make `exe` look like `pdf`), ending as what the file is.
+ */
+function downloadName(given: string, kept: string): string {
+  const bare = path.parse(given.replace(/[\p{C}<>:"/\\|?*]/gu, "")).name.trim();
+  return `${bare.slice(0, longestName) || "文件"}${path.extname(kept)}`;
+}
+
 function dataOf(args: object): Record<string, unknown> {
-  return "data" in args ? (args.data as Record<string, unknown>) : {};
+  // A body that is no JSON leaves `data` undefined.
+  const data = "data" in args ? (args.data as Record<string, unknown> | undefined) : undefined;
+  return data ?? {};
 }
 
 /** What an update brings may change the description of a file, never what it is. */
@@ -48,6 +62,14 @@ export const keepFile: CollectionBeforeChangeHook<Record<string, unknown> & { id
   if (operation === "create" || !originalDoc) return data;
   const { sha256, originalName, filename, mimeType, filesize, width, height } = originalDoc;
   return { ...data, sha256, originalName, filename, mimeType, filesize, width, height };
+};
+
+/** Adds whoever saves to those whose work the file and its description are. */
+export const noteWriter: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+  const known: unknown = (originalDoc as { writers?: unknown } | undefined)?.writers;
+  const writers = new Set<unknown>(Array.isArray(known) ? known : []);
+  writers.add(personId(req));
+  return { ...data, writers: [...writers].filter((writer) => writer !== undefined) };
 };
 
 async function prepared(req: PayloadRequest, bytes: Buffer) {

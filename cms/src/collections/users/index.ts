@@ -7,7 +7,7 @@ import {
   refuseResetByMail,
   requireLongPassword,
 } from "./rules.ts";
-import { ownAccountOrAdmin } from "./ownAccount.ts";
+import { ownAccountOrAdmin, ownAccountOrColleague } from "./ownAccount.ts";
 import { readRoles, rolesFields } from "./rolesField.ts";
 
 /** The people who write and review. What they may do stands in the ledger (`person_role`). */
@@ -30,7 +30,7 @@ export const users: CollectionConfig = {
   access: {
     admin: signedIn,
     create: holding("admin"),
-    read: signedIn,
+    read: ownAccountOrColleague,
     readVersions: nobody,
     update: ownAccountOrAdmin,
     delete: nobody,

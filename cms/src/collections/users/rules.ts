@@ -16,6 +16,8 @@ interface Account {
 }
 
 const shortest = 12;
+const longest = 200;
+const fewestDifferent = 5;
 const marker = "firstAccounts";
 
 /** The request context of the set-up that creates the first accounts, when nobody can sign in yet. */
@@ -30,16 +32,33 @@ export const refuseResetByMail: CollectionBeforeOperationHook = (hook) => {
     throw new Forbidden(hook.req.t);
 };
 
-export const requireLongPassword: CollectionBeforeValidateHook = ({ data, req }) => {
+export const requireLongPassword: CollectionBeforeValidateHook<Account> = ({
+  data,
+  originalDoc,
+  req,
+}) => {
   const password: unknown = data?.password;
   if (password === undefined || password === null) return;
-  if (typeof password === "string" && password.length >= shortest) return;
-  const message = `密码至少 ${shortest} 个字符`;
+  const message = weakness(password, data?.email ?? originalDoc?.email);
+  if (message === undefined) return;
   throw new ValidationError(
     { collection: "users", errors: [{ path: "password", message }] },
     req.t,
   );
 };
+
+/** Long, not one character again and again, not one's own address; no rules about kinds of signs. */
+function weakness(password: unknown, email: unknown): string | undefined {
+  if (typeof password !== "string" || password.length < shortest)
+    return `密码至少 ${shortest} 个字符`;
+  // Longer ones only cost the server time to hash.
+  if (password.length > longest) return `密码最多 ${longest} 个字符`;
+  if (new Set(password).size < fewestDifferent) return "密码太简单：请多用几个不同的字符";
+  const address = typeof email === "string" ? email.toLowerCase() : "";
+  if (address !== "" && password.toLowerCase().includes(address))
+    return "密码里不能有自己的邮箱地址";
+  return undefined;
+}
 
 /** Closes Payload's open first registration: without a session only the set-up makes accounts. */
 export const holdOnToAccounts: CollectionBeforeChangeHook = ({ context, operation, req }) => {

@@ -86,6 +86,18 @@ describe("Passwords", () => {
     expect(long.status).toBe(201);
   });
 
+  it.each([
+    ["one character only", "aaaaaaaaaaaaaa"],
+    ["spaces only", " ".repeat(14)],
+    ["one's own address", "proofreader@haizhu.example"],
+    ["longer than anybody types", "correct horse ".repeat(20)],
+  ])("that are refused: %s", async (_, password) => {
+    const address = `/api/users/${idOf("proofreader")}`;
+    const { status, body } = await as("proofreader")("PATCH", address, { password });
+    expect(status).toBe(400);
+    expect(JSON.stringify(body)).toContain("密码");
+  });
+
   it("are changed by oneself only, an admin who knew three would be three reviewers", async () => {
     const address = `/api/users/${idOf("secondReviewer")}`;
     const change = { password: longPassword };
@@ -107,6 +119,18 @@ describe("Passwords", () => {
 });
 
 describe("Accounts", () => {
+  it("without a role read nobody's drafts, files or addresses", async () => {
+    const login = { email: "norole@haizhu.example", name: "还没有角色", password: longPassword };
+    expect((await as("admin")("POST", "/api/users", login)).status).toBe(201);
+    const { body } = await cms.anonymous("POST", "/api/users/login", login);
+    const headers = { Authorization: `JWT ${String(body.token)}` };
+    const get = (path: string) => cms.send(new Request(`${cms.url}${path}`, { headers }));
+    for (const path of ["/api/guides", "/api/guides/versions", "/api/media"])
+      expect((await get(path)).status).toBe(403);
+    const seen = (await (await get("/api/users")).json()) as { docs: { email: string }[] };
+    expect(seen.docs.map(({ email }) => email)).toEqual([login.email]);
+  });
+
   it.each(roleNames)("cannot be deleted by %s: the book of events names them", async (role) => {
     expect((await as(role)("DELETE", `/api/users/${idOf("editor")}`)).status).toBe(403);
   });

@@ -7,10 +7,11 @@ import {
   REST_POST,
   REST_PUT,
 } from "@payloadcms/next/routes";
+import { limitBody } from "../../../../limitBody.ts";
 
 export const GET = REST_GET(config);
-export const POST = REST_POST(config);
-export const DELETE = REST_DELETE(config);
-export const PATCH = REST_PATCH(config);
-export const PUT = REST_PUT(config);
+export const POST = limitBody(REST_POST(config));
+export const DELETE = limitBody(REST_DELETE(config));
+export const PATCH = limitBody(REST_PATCH(config));
+export const PUT = limitBody(REST_PUT(config));
 export const OPTIONS = REST_OPTIONS(config);
