@@ -12,9 +12,34 @@ export async function mediaFiles(
   return Promise.all(
     [...mediaPaths(entries)].sort().map(async (address) => ({
       path: address,
-      bytes: await readFile(path.join(folder, path.basename(address))),
+      bytes: await readUpload(path.join(folder, path.basename(address)), address),
     })),
   );
+}
+
+/** An upload that a document shows and that is not in the media folder. */
+export class MissingMedia extends Error {
+  override name = "MissingMedia";
+  readonly address: string;
+
+  constructor(address: string) {
+    super(`${address} is missing from the media folder`);
+    this.address = address;
+  }
+}
+
+async function readUpload(file: string, address: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new MissingMedia(address);
+    throw error;
+  }
+}
+
+/** Whether a document shows the upload at an address. */
+export function shows(entry: LiveDocument, address: string): boolean {
+  return mediaPaths([entry]).has(address);
 }
 
 /**

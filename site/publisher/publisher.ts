@@ -8,6 +8,7 @@ import { hasPage } from "../src/paths/pages.ts";
 import { type Identity, provideSite, type Site } from "../src/site.ts";
 import type { HeldBack } from "./gate.ts";
 import type { Ledger } from "./ledger.ts";
+import { MissingMedia, shows } from "./media.ts";
 import { type Making, PublicTree } from "./publicTree.ts";
 import { release, releaseAll, step, type Workshop } from "./release.ts";
 import { Renderer, RenderError } from "./renderer.ts";
@@ -75,6 +76,7 @@ export class Publisher {
     } catch (error) {
       // Memory may be ahead of the files now: the next round starts from the files again.
       this.#shown = undefined;
+      await this.#writeFailure(head, error);
       throw error;
     }
   }
@@ -94,14 +96,14 @@ export class Publisher {
     await this.#settle(shown, from, written);
   }
 
-  /** A page that cannot be rendered is left out with its document, and the rest is made again. */
+  /** A document that cannot go out is left out, and the rest is made again. */
   async #allButBroken(shown: Shown): Promise<string[]> {
     for (;;) {
       const { site, feeds, heldBack } = shown;
       try {
         return await releaseAll(this.#workshop, site, feeds);
       } catch (error) {
-        const entry = error instanceof RenderError ? entryAt(site, error.page) : undefined;
+        const entry = culprit(site, error);
         if (!entry) throw error;
         heldBack.push({ type: entry.type, id: entry.id, reason: String(error) });
         site.live.forget(keyOf(entry));
@@ -117,7 +119,7 @@ export class Publisher {
     const valid = admitted(publications, heldBack);
     const next: Site = { ...site, now };
     provideSite(next);
-    const good = await tried(next, this.#workshop.renderer, valid.changes);
+    const good = await tried(next, this.#workshop, valid.changes);
     const affected = step(next, good.changes, head);
     const written = await release(this.#workshop, next, feeds, affected);
     const held = [...valid.heldBack, ...good.heldBack];
@@ -171,6 +173,18 @@ export class Publisher {
     });
   }
 
+  /** Whoever watches must see that the files are behind, not the last good news. */
+  async #writeFailure(ledgerSeq: number, error: unknown): Promise<void> {
+    await writeStatus(this.#options.publicFolder, {
+      seq: this.#workshop.tree.making?.seq ?? 0,
+      ledgerSeq,
+      generatedAt: this.#options.clock().toISOString(),
+      heldBack: [],
+      searchSeq: Math.max(0, this.#searchSeq),
+      lastError: error instanceof Error ? error.message : String(error),
+    }).catch(() => undefined);
+  }
+
   /** The whole index is made anew in the background; a burst of changes needs it once. */
   async #refreshSearch(): Promise<void> {
     const live = this.#shown?.site.live;
@@ -187,7 +201,10 @@ export class Publisher {
   }
 }
 
-/** The document whose own page is at an address. */
-function entryAt({ live }: Site, page: string): LiveDocument | undefined {
-  return [...live.everything()].find((entry) => hasPage(entry) && documentPath(entry) === page);
+/** The document that made a release fail: its page cannot be rendered, or its picture is missing. */
+function culprit({ live }: Site, error: unknown): LiveDocument | undefined {
+  const isCulprit = (entry: LiveDocument) =>
+    (error instanceof RenderError && hasPage(entry) && documentPath(entry) === error.page) ||
+    (error instanceof MissingMedia && shows(entry, error.address));
+  return [...live.everything()].find(isCulprit);
 }

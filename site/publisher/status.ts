@@ -11,6 +11,8 @@ export interface Status {
   heldBack: readonly HeldBack[];
   /** What the search index shows. */
   searchSeq: number;
+  /** Why the last attempt failed; absent when it did not. */
+  lastError?: string;
 }
 
 export async function writeStatus(folder: string, status: Status): Promise<void> {

@@ -7,13 +7,13 @@ import { tried } from "@haizhu/site/publisher/trial";
 import { provideSite, type Site } from "@haizhu/site/site";
 import { demoSnapshot, testNow } from "../support/demoSite.ts";
 
-let renderer: Renderer;
+let workshop: { renderer: Renderer; mediaFolder: string };
 let site: Site;
 let guides: LiveDocument[];
 
 beforeAll(async () => {
   await buildBundle();
-  renderer = await Renderer.load();
+  workshop = { renderer: await Renderer.load(), mediaFolder: "/nowhere" };
   const snapshot = await demoSnapshot();
   guides = snapshot.live.filter(({ type }) => type === "guide");
   site = {
@@ -30,12 +30,28 @@ function broken(entry: LiveDocument): LiveDocument {
   return { ...entry, document: { ...entry.document, steps: null } as never };
 }
 
+describe("a document whose picture is missing", () => {
+  it("is held back alone, too", async () => {
+    const [, good] = guides;
+    const venue = [...site.live.all("venue")][0];
+    if (!good || !venue) throw new Error("There is no demo content.");
+    const image = {
+      ...{ sha256: "a".repeat(64), mimeType: "image/png" as const },
+      ...{ width: 8, height: 8, alt: "示例" },
+    };
+    const bad = { ...venue, document: { ...venue.document, images: [{ image }] } } as LiveDocument;
+    const result = await tried(site, workshop, [{ put: bad }, { put: good }]);
+    expect(result.changes).toEqual([{ put: good }]);
+    expect(result.heldBack).toMatchObject([{ type: "venue", id: venue.id }]);
+  });
+});
+
 describe("a document whose page cannot be rendered", () => {
   it("is held back alone, and what else was approved goes out", async () => {
     const [bad, good] = guides;
     if (!bad || !good) throw new Error("There are no demo guides.");
     const changes = [{ put: broken(bad) }, { put: good }];
-    const result = await tried(site, renderer, changes);
+    const result = await tried(site, workshop, changes);
     expect(result.changes).toEqual([{ put: good }]);
     expect(result.heldBack).toMatchObject([{ type: "guide", id: bad.id }]);
   });
@@ -43,7 +59,7 @@ describe("a document whose page cannot be rendered", () => {
   it("leaves the version before it as it was", async () => {
     const [bad] = guides;
     if (!bad) throw new Error("There are no demo guides.");
-    await tried(site, renderer, [{ put: broken(bad) }]);
+    await tried(site, workshop, [{ put: broken(bad) }]);
     expect(site.live.get(keyOf(bad))).toBe(bad);
     expect(site.live.bySlug("guide", bad.slug)).toBe(bad);
   });
@@ -53,7 +69,7 @@ describe("a document whose page cannot be rendered", () => {
     if (!bad) throw new Error("There are no demo guides.");
     const id = "0b0c0d0e-0000-4000-8000-000000000000";
     const first = broken({ ...bad, id, slug: "diyici-fabu", firstSeq: 9999 });
-    await tried(site, renderer, [{ put: first }]);
+    await tried(site, workshop, [{ put: first }]);
     expect(site.live.get(keyOf(first))).toBeUndefined();
     expect(site.live.bySlug("guide", "diyici-fabu")).toBeUndefined();
     expect(site.live.all("guide")).toHaveLength(guides.length);
