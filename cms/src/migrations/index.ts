@@ -1,6 +1,8 @@
 import * as m20261122_053518_initial from "./20261122_053518_initial.ts";
+import * as m20261122_062723_alerts from "./20261122_062723_alerts.ts";
 
 /** Payload's own migrations in order; written by `createMigration.ts`. */
 export const migrations = [
   { name: "20261122_053518_initial", up: m20261122_053518_initial.up, down: m20261122_053518_initial.down },
+  { name: "20261122_062723_alerts", up: m20261122_062723_alerts.up, down: m20261122_062723_alerts.down },
 ];
