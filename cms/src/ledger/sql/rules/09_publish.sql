@@ -42,6 +42,8 @@ DECLARE
 BEGIN
   r.sha256 := s.sha256;
   p.op := 'put';
+  p.lane := s.lane;
+  p.expires_at := expiry_of(s);
   p.sha256 := s.sha256;
   p.slug := d.slug;
   p.first_seq := d.first_seq;
@@ -51,6 +53,7 @@ BEGIN
     WHERE e.submission = s.number AND e.action = 'approve');
   p.seq := append_publication(p, r, role_name, s.number);
   PERFORM close_submission(s.number, 'published');
+  INSERT INTO task (submission, role) SELECT s.number, unnest(s.owed);
   UPDATE document SET state = 'published', pending = NULL, live_seq = p.seq, live_sha256 = s.sha256,
       first_seq = coalesce(first_seq, p.seq), last_submission = s.number
     WHERE type = d.type AND id = d.id;
@@ -64,6 +67,8 @@ DECLARE
   p publication;
 BEGIN
   p.op := 'withdraw';
+  -- As quickly as it came.
+  p.lane := (SELECT lane FROM publication WHERE seq = d.live_seq);
   p.slug := d.slug;
   p.first_seq := d.first_seq;
   p.reason := r.comment;
