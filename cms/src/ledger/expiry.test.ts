@@ -73,6 +73,12 @@ describe("alerts end by themselves", () => {
     expect((await stateOf(soon)).state).toBe("withdrawn");
     expect((await stateOf(later)).state).toBe("published");
     expect(await due()).toEqual([]);
+
+    const [owed] = (await stateOf(soon)).tasks;
+    const review = { type, sha256: owed?.sha256 ?? null };
+    expect(await desk.step("firstReviewer", "approve", soon, review)).toMatchObject({
+      state: "withdrawn",
+    });
   });
 
   test("also one that came by the normal way", async () => {
