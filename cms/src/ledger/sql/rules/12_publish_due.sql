@@ -24,20 +24,12 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
   s submission;
   d document;
-  a allowed_action;
   r request;
   seqs bigint[] := '{}';
 BEGIN
   PERFORM FROM head FOR UPDATE;
-  r.comment := '已到期';
   FOR d IN SELECT * FROM expired(now_is) LOOP
-    r.type := d.type;
-    r.document_id := d.id;
-    r.action := 'withdraw';
-    r.sha256 := d.live_sha256;
-    SELECT * INTO STRICT a FROM allowed_action WHERE state = d.state AND action = r.action;
-    a.role := NULL;
-    seqs := seqs || (do_withdraw(r, d, a) ->> 'seq')::bigint;
+    seqs := seqs || withdraw_by_itself(d, '已到期');
   END LOOP;
   FOR s IN SELECT * FROM due(now_is) LOOP
     SELECT * INTO STRICT d FROM document WHERE type = s.type AND id = s.document_id;
