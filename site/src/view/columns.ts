@@ -22,7 +22,7 @@ const navigationLabels = {
 
 const emergency: Column = { label: "应急", path: "/emergency/" };
 
-/** The navigation. The handbooks are found through 应急, where the urgent numbers come first. */
+/** The navigation. Alerts and handbooks are found through 应急, where the urgent numbers come first. */
 export const navigation: readonly Column[] = [
   ...Object.entries(navigationLabels).map(([type, label]) => ({
     label,
@@ -39,5 +39,5 @@ export function columnOf(type: PagedType): Column {
 
 /** The entry of the navigation under which a type is found. */
 export function navigationPathOf(type: PagedType): string {
-  return type === "handbook" ? emergency.path : columnOf(type).path;
+  return type === "handbook" || type === "alert" ? emergency.path : columnOf(type).path;
 }
