@@ -7,6 +7,7 @@ import { denyOwnCollections } from "./access/denyOwnCollections.ts";
 import { nobody } from "./access/access.ts";
 import { adminWords } from "./adminWords.ts";
 import { activities } from "./collections/activities/index.ts";
+import { alerts } from "./collections/alerts/index.ts";
 import { guides } from "./collections/guides/index.ts";
 import { handbooks } from "./collections/handbooks/index.ts";
 import { media } from "./collections/media/index.ts";
@@ -66,8 +67,9 @@ const config = buildConfig({
     },
   },
   collections: [
+    // The menu shows the groups in the order of their first member: 应急 before everything.
+    ...[alerts, phones, handbooks],
     ...[guides, policies, activities, venues, media],
-    ...[phones, handbooks],
     ...[streets, organisations],
     users,
   ],

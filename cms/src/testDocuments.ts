@@ -30,7 +30,10 @@ export async function step(
   more: Record<string, unknown> = {},
 ): Promise<Reply> {
   const { body } = await caller("GET", `/api/publication/${type}/${id}`);
-  const sha256 = action === "withdraw" ? body.liveSha256 : body.draftSha256;
-  const wish = { type, id, action, ...(action === "submit" ? {} : { sha256 }), ...more };
+  const [owed] = (body.tasks ?? []) as { sha256: string }[];
+  const decided = body.draftSha256 ?? owed?.sha256 ?? null;
+  const sha256 = action === "withdraw" ? body.liveSha256 : decided;
+  const handsIn = action === "submit" || action === "expedite";
+  const wish = { type, id, action, ...(handsIn ? {} : { sha256 }), ...more };
   return caller("POST", "/api/publication/transition", wish);
 }

@@ -170,6 +170,33 @@ export const broken: Readonly<Record<DocumentType, readonly Broken[]>> = {
         message: "号码 第 1 项 号码：格式不对，短号如 12345，固话如 020-12345678",
       })),
   ],
+  alert: [
+    { changes: { expires: undefined }, message: "失效时间：没有填写" },
+    {
+      changes: { expires: "2026-12-01T01:00:00.000Z" },
+      message: "失效时间：失效时间须晚于生效时间",
+    },
+    {
+      changes: { expires: "2026-12-15T01:00:00.001Z" },
+      message: "失效时间：从生效起最长 14 天；情况还在继续，到时再发一条更新",
+    },
+    { changes: { expires: "两小时后" }, message: "失效时间：不是有效的日期和时间" },
+    { changes: { earlierAlerts: [] }, message: "之前的公告：请选择更新或解除的是哪一条公告" },
+    {
+      changes: { msgType: "Cancel" },
+      of: "minimal",
+      message: "之前的公告：请选择更新或解除的是哪一条公告",
+    },
+    { changes: { msgType: "Ack" }, message: "公告性质：请从选项里选" },
+    // CAP spells its values with a capital.
+    { changes: { severity: "extreme" }, message: "严重程度：请从选项里选" },
+    { changes: { urgency: undefined }, message: "紧迫程度：没有填写" },
+    { changes: { certainty: "Certain" }, message: "确定程度：请从选项里选" },
+    { changes: { instruction: " " }, message: "先做什么：没有填写" },
+    { changes: { senderName: "" }, message: "发布机关：没有填写" },
+    { changes: { headline: "长".repeat(161) }, message: "公告标题：太长了，最多 160 个字" },
+    { changes: { "areas.0.type": "venue" }, message: "影响的街道 第 1 项：请从选项里选" },
+  ],
   handbook: [
     { changes: { during: [] }, message: "发生时：至少要有一项" },
     {

@@ -3,6 +3,7 @@ import { Feeds } from "../src/feeds/feedFiles.ts";
 import { keyOf, type LiveDocument } from "../src/live/liveDocument.ts";
 import { LiveSet } from "../src/live/liveSet.ts";
 import { dayInChina } from "../src/live/time.ts";
+import { keyOfChange, type LiveChange } from "../src/paths/affected.ts";
 import { documentPath } from "../src/paths/lists.ts";
 import { hasPage } from "../src/paths/pages.ts";
 import { type Identity, provideSite, type Site } from "../src/site.ts";
@@ -120,8 +121,11 @@ export class Publisher {
     const next: Site = { ...site, now };
     provideSite(next);
     const good = await tried(next, this.#workshop, valid.changes);
-    const affected = step(next, good.changes, head);
-    const written = await release(this.#workshop, next, feeds, affected);
+    const written: string[] = [];
+    for (const part of urgentFirst(good.changes, from, head)) {
+      const moved = step(next, part.changes, part.seq);
+      written.push(...(await release(this.#workshop, next, feeds, moved)));
+    }
     const held = [...valid.heldBack, ...good.heldBack];
     await this.#settle({ site: next, feeds, heldBack: held }, from, written);
   }
@@ -207,4 +211,15 @@ function culprit({ live }: Site, error: unknown): LiveDocument | undefined {
     (error instanceof RenderError && hasPage(entry) && documentPath(entry) === error.page) ||
     (error instanceof MissingMedia && shows(entry, error.address));
   return [...live.everything()].find(isCulprit);
+}
+
+/** Alerts go out before whatever else has piled up; until the rest follows, the seq stays behind. */
+function urgentFirst(changes: readonly LiveChange[], from: number, head: number) {
+  const urgent = changes.filter((change) => keyOfChange(change).startsWith("alert/"));
+  const others = changes.filter((change) => !urgent.includes(change));
+  if (urgent.length === 0 || others.length === 0) return [{ changes, seq: head }];
+  return [
+    { changes: urgent, seq: from },
+    { changes: others, seq: head },
+  ];
 }

@@ -8,6 +8,7 @@ import {
   type LiveChange,
 } from "../src/paths/affected.ts";
 import { allPages } from "../src/paths/pages.ts";
+import { alertsFile } from "../src/feeds/alertsFeed.ts";
 import type { FeedFile, Feeds } from "../src/feeds/feedFiles.ts";
 import { schemaFiles } from "../src/feeds/schemaFiles.ts";
 import { sitemapFiles } from "../src/feeds/sitemapFiles.ts";
@@ -51,8 +52,8 @@ export async function* wholeSite(
   yield* await mediaFiles(site.live.everything(), mediaFolder);
   yield* rendered(renderer, allPages(site.live, site.now));
   for (const file of feeds.documents()) yield bytesOf(file);
-  for (const file of [...schemaFiles(), ...feeds.lists(), ...sitemapFiles(site), feeds.index()])
-    yield bytesOf(file);
+  const lists = [...feeds.lists(), ...sitemapFiles(site), alertsFile(site)];
+  for (const file of [...schemaFiles(), ...lists, feeds.index()]) yield bytesOf(file);
 }
 
 /** What a set of changes has done to the site, and the versions that it replaced. */
@@ -87,6 +88,7 @@ async function* changedFiles(
   { documents, render, addresses }: Affected,
   lists: readonly FeedFile[],
 ): AsyncGenerator<PublicFile> {
+  const alerts = [...documents].some((key) => key.startsWith("alert/")) ? [alertsFile(site)] : [];
   const entries = [...documents].flatMap((key) => site.live.get(key) ?? []);
   yield* await mediaFiles(entries, mediaFolder);
   yield* rendered(renderer, render);
@@ -95,7 +97,7 @@ async function* changedFiles(
     if (file) yield bytesOf(file);
   }
   const sitemap = addresses ? sitemapFiles(site) : [];
-  for (const file of [...lists, ...sitemap, feeds.index()]) yield bytesOf(file);
+  for (const file of [...lists, ...sitemap, ...alerts, feeds.index()]) yield bytesOf(file);
 }
 
 async function* rendered(renderer: Renderer, pages: Iterable<string>): AsyncGenerator<PublicFile> {

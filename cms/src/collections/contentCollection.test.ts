@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { documentTypes, typeNames } from "@haizhu/shared/documents/registry";
 import { formOf } from "../fields/forms.ts";
 import { activities } from "./activities/index.ts";
+import { alerts } from "./alerts/index.ts";
 import { contentCollection } from "./contentCollection.ts";
 import { guides } from "./guides/index.ts";
 import { handbooks } from "./handbooks/index.ts";
@@ -13,7 +14,7 @@ import { streets } from "./streets/index.ts";
 import { venues } from "./venues/index.ts";
 
 const collections = new Map(
-  [guides, policies, activities, venues, phones, handbooks, streets, organisations].map(
+  [alerts, guides, policies, activities, venues, phones, handbooks, streets, organisations].map(
     (collection) => [collection.slug, collection],
   ),
 );

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from "payload";
+import type { CollectionBeforeValidateHook, CollectionConfig, Field } from "payload";
 import {
   type DocumentOf,
   type DocumentType,
@@ -28,6 +28,8 @@ interface ContentCollection<Type extends DocumentType> {
   tabs: { label: string; fields: KeyOf<Type>[] }[];
   /** The columns of the list; the title is first anyway. */
   columns: KeyOf<Type>[];
+  /** Fills in what need not be typed, before Payload asks for it. */
+  beforeValidate?: CollectionBeforeValidateHook[];
 }
 
 /** What every document is asked at the end: where it comes from, who answers for it, until when. */
@@ -89,6 +91,7 @@ export function contentCollection<Type extends DocumentType>(
     defaultSort: "-updatedAt",
     hooks: {
       beforeOperation: [keepHistoryOurOwn, keepIdsOurOwn],
+      beforeValidate: config.beforeValidate ?? [],
       beforeChange: [setEditedBy, setSlug(config.type)],
     },
     fields: [

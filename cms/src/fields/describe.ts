@@ -101,7 +101,8 @@ function plainKindOf(name: string, schema: z.ZodType, bare: z.ZodType): KindOf {
   const { labels, rowName, title } = metaOf(schema);
   if (bare instanceof z.ZodBoolean) return { kind: "checkbox", initially: defaultOf(schema) };
   if (bare instanceof z.ZodNumber) return { kind: "number" };
-  if (bare instanceof z.ZodEnum && labels) return { kind: "choice", labels };
+  if (bare instanceof z.ZodEnum && labels)
+    return { kind: "choice", labels, ...initialChoice(schema) };
   if (bare instanceof z.ZodISODate) return { kind: "day" };
   if (bare instanceof z.ZodISODateTime) return { kind: "instant" };
   if (bare.def.type === "string") return { kind: "text" };
@@ -133,6 +134,11 @@ function metaOf(schema: z.ZodType): z.GlobalMeta {
 
 function defaultOf(schema: z.ZodType): boolean {
   return schema instanceof z.ZodDefault && schema.def.defaultValue === true;
+}
+
+function initialChoice(schema: z.ZodType): { initially?: string } {
+  const initially = schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
+  return typeof initially === "string" ? { initially } : {};
 }
 
 function literalOf(schema: z.ZodType | undefined): string {

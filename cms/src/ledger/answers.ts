@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-// The ledger's words, as in sql/0001_vocabulary.sql; a test holds the two together.
+// The ledger's words, as in sql/0001_vocabulary.sql and 0007_emergency.sql; a test holds the two together.
 
 export const ledgerRoles = [
   "editor",
@@ -18,6 +18,7 @@ export const ledgerStates = [
   "firstApproved",
   "secondApproved",
   "scheduled",
+  "expedited",
   "published",
   "returned",
   "withdrawn",
@@ -30,6 +31,7 @@ export const ledgerActions = [
   "schedule",
   "publish-now",
   "submit",
+  "expedite",
   "withdraw",
 ] as const;
 
@@ -88,6 +90,10 @@ export const documentState = z.strictObject({
   /** The review stages of the pending submission, in order. */
   stages: z.array(role).nullable(),
   proofreadsMissing: z.int(),
+  /** When the live version ends by itself. */
+  expiresAt: z.iso.datetime().nullable(),
+  /** Reviews after the fact that are still owed, by whom and of which revision. */
+  tasks: z.array(z.strictObject({ role, sha256, dueAt: z.iso.datetime() })),
   /** What some role could do now. */
   next: z.array(z.strictObject({ action: z.enum(ledgerActions), role })),
   events: z.array(eventOfDocument),
@@ -98,7 +104,7 @@ export const personRole = z.strictObject({ person: z.uuid(), label: z.string(), 
 export type PersonRole = z.infer<typeof personRole>;
 
 export const reviewRule = z.strictObject({
-  changeClass: z.enum(["new", "change"]),
+  changeClass: z.enum(["new", "change", "alert"]),
   /** One reviewer role per stage, in order; every stage needs a different person. */
   stages: z.array(role),
   proofreads: z.int(),

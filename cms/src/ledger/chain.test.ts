@@ -21,6 +21,7 @@ describe("the hash chain", () => {
     desk = await openTestLedger();
     await desk.guideIn("withdrawn");
     await desk.guideIn("returned");
+    await desk.alertIn("expedited");
     client = await desk.owner.connect();
     const ids = await client.query<{ first: number; publish: number; last: number }>(
       `SELECT min(id) FILTER (WHERE action = 'submit')::int AS first,
@@ -112,6 +113,11 @@ describe("the hash chain", () => {
       "another text under the same hash",
       "ALTER TABLE revision DROP CONSTRAINT sha256_is_that_of_the_content; UPDATE revision SET content = '{}' WHERE sha256 = (SELECT sha256 FROM event WHERE id = :first)",
       () => first,
+    ],
+    [
+      "another text of an alert in a hurry",
+      "ALTER TABLE revision DROP CONSTRAINT sha256_is_that_of_the_content; UPDATE revision SET content = '{}' WHERE sha256 = (SELECT sha256 FROM event WHERE id = :last)",
+      () => last,
     ],
   ];
 

@@ -22,15 +22,15 @@ export interface TransitionRequest {
   type: string;
   documentId: string;
   action: string;
-  /** Hash of the revision acted on; none for submit. */
+  /** Hash of the revision acted on; none for submit and expedite. */
   sha256?: string | null;
   comment?: string | null;
   /** For schedule. */
   at?: Date | null;
-  /** For submit: the canonical JSON text to freeze. */
+  /** For submit and expedite: the canonical JSON text to freeze. */
   content?: string | null;
   slug?: string | null;
-  /** For submit: everyone who wrote on it; the actor is added. */
+  /** For submit and expedite: everyone who wrote on it; the actor is added. */
   editors?: string[];
 }
 

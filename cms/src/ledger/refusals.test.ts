@@ -53,7 +53,7 @@ describe("refusals", () => {
 
   test("an unknown action is refused as such, whoever asks; an unknown document first", async () => {
     const id = await desk.guideIn("submitted");
-    for (const action of ["expedite", "delete", "", "publish"]) {
+    for (const action of ["hide", "delete", "", "publish"]) {
       const request = { actor: cast.nobody, type: "guide", action };
       const known = await desk.ledger.transition({ ...request, documentId: id });
       expect(outcome(known)).toEqual({ status: 422, code: "unknownAction" });

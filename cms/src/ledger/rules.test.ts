@@ -15,11 +15,12 @@ describe("changing a review rule", () => {
   });
   afterAll(() => desk.close());
 
-  test("both classes begin with three reviewers", async () => {
+  test("what is new and what changes begins with three reviewers, an alert in no hurry with two", async () => {
     const stages: LedgerRole[] = ["firstReviewer", "secondReviewer", "finalReviewer"];
     expect(await desk.ledger.reviewRules()).toEqual([
       { changeClass: "new", stages, proofreads: 0 },
       { changeClass: "change", stages, proofreads: 0 },
+      { changeClass: "alert", stages: ["firstReviewer", "finalReviewer"], proofreads: 0 },
     ]);
   });
 
@@ -53,6 +54,10 @@ describe("changing a review rule", () => {
     ["the same role twice", { stages: ["finalReviewer", "finalReviewer"] }],
     ["a role that does not review", { stages: ["editor", "finalReviewer"] }],
     ["a new document without 三审 at the end", { stages: ["finalReviewer", "firstReviewer"] }],
+    [
+      "an alert without 三审 at the end",
+      { changeClass: "alert", stages: ["finalReviewer", "firstReviewer"] },
+    ],
     ["a new document without 三审", { stages: ["firstReviewer", "secondReviewer"] }],
     ["fewer than no proofreads", { proofreads: -1 }],
     ["an unknown class", { changeClass: "typo" }],
@@ -78,6 +83,7 @@ describe("changing a review rule", () => {
   test.each([
     ["new", ["secondReviewer", "finalReviewer"]],
     ["change", ["firstReviewer", "secondReviewer"]],
+    ["alert", ["secondReviewer", "finalReviewer"]],
   ] as const)("two reviewers are enough for %s: %s", async (changeClass, stages) => {
     const rule = { changeClass, stages: [...stages], proofreads: 0 };
     expect(outcome(await desk.ledger.proposeRule(cast.admin, rule)).status).toBe(200);

@@ -47,6 +47,10 @@ export function outcome(answer: object): { status: number; code?: string } {
 /** Canonical text of a guide; another `text` is another version. */
 export const guide = (text: string) => JSON.stringify({ summary: text });
 
+/** Canonical text of an alert that ends at a moment; without one, in an hour. */
+export const alert = (headline: string, expires = new Date(Date.now() + 3_600_000)) =>
+  JSON.stringify({ expires: expires.toISOString(), headline });
+
 export interface TestLedger {
   urls: LedgerUrls;
   /** Connections of the three database roles. */
@@ -54,7 +58,7 @@ export interface TestLedger {
   cms: Pool;
   publisher: Pool;
   ledger: Ledger;
-  /** A step on a guide; the hash is that of the pending revision, or of the live one for withdraw. */
+  /** A step on a guide, or on what `more` says; the hash is that of the pending revision, or of the live one for withdraw. */
   step(
     member: CastMember,
     action: LedgerAction,
@@ -67,6 +71,8 @@ export interface TestLedger {
   approve(documentId: string, until?: LedgerState): Promise<void>;
   /** A new guide that has been brought to `state`; `live` gives it an older live version. */
   guideIn(state: LedgerState, live?: boolean): Promise<string>;
+  /** The same for an alert; the newer version that is under review came by the normal lane. */
+  alertIn(state: LedgerState, live?: boolean): Promise<string>;
   /** Gives somebody a further role, by an admin and a second one. */
   grant(member: CastMember, role: LedgerRole): Promise<void>;
   /** Sets a review rule, by an admin and a second one. */
@@ -90,7 +96,7 @@ export async function openTestLedger(): Promise<TestLedger> {
   );
 
   const step: TestLedger["step"] = async (member, action, documentId, more = {}) => {
-    const { liveSha256, draftSha256 } = await ledger.stateOf("guide", documentId);
+    const { liveSha256, draftSha256 } = await ledger.stateOf(more.type ?? "guide", documentId);
     return ledger.transition({
       actor: cast[member],
       type: "guide",
@@ -137,6 +143,30 @@ export async function openTestLedger(): Promise<TestLedger> {
     return id;
   };
 
+  const alertIn: TestLedger["alertIn"] = async (state, live = false) => {
+    const id = randomUUID();
+    const type = "alert";
+    const hand = (action: "submit" | "expedite", version: string) =>
+      step("editor", action, id, { type, content: alert(`${version} ${id}`), slug: `a-${id}` });
+    if (live || state === "withdrawn" || state === "published") {
+      await hand("expedite", "first");
+      await step("dutyReviewer", "approve", id, { type });
+    }
+    if (state === "draft" || state === "published") return id;
+    if (state === "withdrawn") {
+      await step("finalReviewer", "withdraw", id, { type });
+      return id;
+    }
+    await hand(state === "expedited" ? "expedite" : "submit", "second");
+    if (state === "returned") await step("firstReviewer", "return", id, { type });
+    if (state === "scheduled")
+      await step("finalReviewer", "schedule", id, { type, at: new Date(Date.now() + 1_800_000) });
+    if (state === "firstApproved" || state === "scheduled")
+      await step("firstReviewer", "approve", id, { type });
+    if (state === "scheduled") await step("finalReviewer", "approve", id, { type });
+    return id;
+  };
+
   const grant: TestLedger["grant"] = async (member, role) => {
     const wanted = { person: cast[member], label: member, role };
     const answer = await ledger.proposeRole(cast.admin, wanted, "grant");
@@ -163,6 +193,7 @@ export async function openTestLedger(): Promise<TestLedger> {
     submit,
     approve,
     guideIn,
+    alertIn,
     grant,
     setRule,
     close,

@@ -98,12 +98,14 @@ export async function RolesView({ initPageResult, params, searchParams }: AdminV
   );
 }
 
+const classWords = { new: "新内容", change: "修改", alert: "不急的应急公告" } as const;
+
 type Proposal = Awaited<ReturnType<ReturnType<typeof ledger>["openProposals"]>>[number];
 
 function textOf({ kind, wanted }: Proposal, nameOf: (person: string) => string): string {
   if (kind === "rule") {
     const stages = wanted.stages.map((role) => roleLabels[role]).join("、");
-    return `${wanted.changeClass === "new" ? "新内容" : "修改"}的审核改为：${stages}`;
+    return `${classWords[wanted.changeClass]}的审核改为：${stages}`;
   }
   const verb = wanted.change === "grant" ? "授予" : "撤销";
   return `${verb}“${nameOf(wanted.person)}”${roleLabels[wanted.role]}角色`;

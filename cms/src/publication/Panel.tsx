@@ -5,8 +5,9 @@ import { useEffect } from "react";
 import { History } from "./panel/History.tsx";
 import { markFields } from "./panel/markFields.ts";
 import { Missing } from "./panel/Missing.tsx";
-import { hasNews } from "./panel/standing.ts";
+import { handsIn, hasNews } from "./panel/standing.ts";
 import { Steps } from "./panel/Steps.tsx";
+import { Tasks } from "./panel/Tasks.tsx";
 import { useStanding } from "./panel/useStanding.ts";
 import { Where } from "./panel/Where.tsx";
 import "./panel/panel.css";
@@ -42,13 +43,14 @@ export function Panel({ type }: { type: string }) {
           <Steps
             standing={standing}
             steps={standing.next.filter(
-              ({ action, role }) =>
-                roles.includes(role) && (action !== "submit" || unsaved || hasNews(standing)),
+              (step) =>
+                roles.includes(step.role) && (!handsIn(step) || unsaved || hasNews(standing)),
             )}
             unsaved={unsaved}
             busy={busy}
             take={take}
           />
+          <Tasks tasks={standing.tasks} />
           <Missing missing={standing.missing} />
           <History events={standing.events} />
         </>

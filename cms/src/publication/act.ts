@@ -14,7 +14,7 @@ export interface Act {
   type: DocumentType;
   id: string;
   action: string;
-  /** The revision that the person had before their eyes; none for submit. */
+  /** The revision that the person had before their eyes; none for submit and expedite. */
   sha256?: string | undefined;
   comment?: string | undefined;
   /** For schedule. */
@@ -35,7 +35,8 @@ export async function act(req: PayloadRequest, wanted: Act): Promise<Done> {
   const actor = personId(req);
   if (actor === undefined) throw refusals.notSignedIn();
   const { type, id, action, sha256, comment, at } = wanted;
-  const frozen = action === "submit" ? await freeze(req, wanted) : {};
+  const handsIn = action === "submit" || action === "expedite";
+  const frozen = handsIn ? await freeze(req, wanted) : {};
   const request: TransitionRequest = {
     ...{ actor, type, documentId: id, action },
     ...{ sha256: sha256 ?? null, comment: comment ?? null, at: at ?? null },

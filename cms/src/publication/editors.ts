@@ -64,7 +64,8 @@ export async function editorsSinceLive(
 function handedIn({ events }: DocumentState): Date | undefined {
   const live = events.findLast(({ details }) => isPut(details.publication));
   const submitted = events.find(
-    ({ action, submission }) => action === "submit" && submission === live?.submission,
+    ({ action, submission }) =>
+      (action === "submit" || action === "expedite") && submission === live?.submission,
   );
   return submitted && new Date(Date.parse(submitted.at) - clockDifference);
 }

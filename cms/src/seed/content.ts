@@ -24,10 +24,7 @@ export async function demoContent(now: Date): Promise<DemoDocument[]> {
   const documents: DemoDocument[] = [];
   for (const type of typeNames) {
     const { plural } = documentTypes[type];
-    const files = (await readdir(path.join(folder, plural))).filter((file) =>
-      file.endsWith(".json"),
-    );
-    for (const file of files.sort()) {
+    for (const file of await filesIn(plural)) {
       const text = await readFile(path.join(folder, plural, file), "utf8");
       const slug = path.basename(file, ".json");
       const id = demoId(type, slug);
@@ -36,6 +33,14 @@ export async function demoContent(now: Date): Promise<DemoDocument[]> {
     }
   }
   return documents;
+}
+
+/** None where a type has no demo content: there is no demo of a warning that somebody may believe. */
+async function filesIn(plural: string): Promise<string[]> {
+  const types = await readdir(folder);
+  if (!types.includes(plural)) return [];
+  const files = await readdir(path.join(folder, plural));
+  return files.filter((file) => file.endsWith(".json")).sort();
 }
 
 /** The permanent id of a demo document: a name-based UUID (RFC 9562 §5.8), the same on every machine. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { activity } from "./activity.ts";
+import { alert } from "./alert.ts";
 import { guide } from "./guide.ts";
 import { handbook } from "./handbook.ts";
 import { organisation } from "./organisation.ts";
@@ -18,6 +19,7 @@ export const documentTypes = {
   activity: { plural: "activities", label: "活动预告", pages: true, schema: activity },
   venue: { plural: "venues", label: "场地", pages: true, schema: venue },
   phone: { plural: "phones", label: "应急与便民电话", pages: true, schema: phone },
+  alert: { plural: "alerts", label: "应急公告", pages: true, schema: alert },
   handbook: { plural: "handbooks", label: "应急手册", pages: true, schema: handbook },
   street: { plural: "streets", label: "街道", pages: false, schema: street },
   organisation: { plural: "organisations", label: "单位", pages: false, schema: organisation },

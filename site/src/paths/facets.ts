@@ -59,6 +59,7 @@ export const facets: Readonly<Record<DocumentType, readonly Facet[]>> = {
   activity: [coded("kind", "类型", "kind", activityKinds.labels), byAudience, byStreet],
   venue: [coded("kind", "类型", "kind", venueKinds.labels), byStreet],
   phone: [coded("kind", "类别", "kind", phoneKinds.labels), byStreet],
+  alert: [],
   handbook: [],
   street: [],
   organisation: [],

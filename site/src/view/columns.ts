@@ -26,6 +26,7 @@ const categories: Readonly<Record<PagedType, string>> = {
   venue: "便民服务",
   phone: "便民服务",
   handbook: "便民服务",
+  alert: "通知公告",
 };
 
 /** Short names: six of them fit on one line of a phone. */
@@ -39,7 +40,7 @@ const navigationLabels = {
 
 const emergency: Column = { label: "应急", path: "/emergency/" };
 
-/** The navigation. The handbooks are found through 应急, where the urgent numbers come first. */
+/** The navigation. Alerts and handbooks are found through 应急, where the urgent numbers come first. */
 export const navigation: readonly Column[] = [
   ...Object.entries(navigationLabels).map(([type, label]) => ({
     label,
@@ -57,5 +58,5 @@ export function columnOf(type: PagedType): MainColumn {
 
 /** The entry of the navigation under which a type is found. */
 export function navigationPathOf(type: PagedType): string {
-  return type === "handbook" ? emergency.path : columnOf(type).path;
+  return type === "handbook" || type === "alert" ? emergency.path : columnOf(type).path;
 }

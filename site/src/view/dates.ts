@@ -1,8 +1,13 @@
-import { chineseDay, dayInChina, timeInChina } from "../live/time.ts";
+import { chineseDay, chineseMoment, dayInChina, timeInChina } from "../live/time.ts";
 
 /** `2026年3月5日`, in China, for an ISO moment. */
 export function chineseDayOf(iso: string): string {
   return chineseDay(dayInChina(new Date(iso)));
+}
+
+/** `2026年3月5日 周四 09:00`, in China, for an ISO moment. */
+export function momentInYear(iso: string): string {
+  return `${dayInChina(new Date(iso)).slice(0, 4)}年${chineseMoment(iso)}`;
 }
 
 /** `2026-03-05 09:00`, in China: the form of `PubDate` (国办发〔2017〕47号 网站标签规范). */

@@ -9,6 +9,8 @@ import type { LiveDocument } from "../live/liveDocument.ts";
 import { dayInChina } from "../live/time.ts";
 import type { Site } from "../site.ts";
 import { activityTime } from "./activityTime.ts";
+import { alertAreas, alertLevel, isUrgent } from "./alerts.ts";
+import { momentInYear } from "./dates.ts";
 import { policyValidity } from "./policyValidity.ts";
 
 /** What stands under a title in a list: the one or two facts that people choose by. */
@@ -43,6 +45,12 @@ const describers: Describers = {
     facts: [venueKinds.labels[document.kind], document.address ?? "地址未核实"],
   }),
   phone: ({ document }) => ({ facts: [phoneKinds.labels[document.kind]] }),
+  alert: (entry, { live, now }) => {
+    const { document } = entry;
+    const level = alertLevel(document);
+    const facts = [alertAreas(document, live).join("、"), `${momentInYear(document.expires)}失效`];
+    return isUrgent(entry, now) ? { facts, warning: level } : { facts: [level, ...facts] };
+  },
   handbook: ({ document }) => ({ facts: [hazards.labels[document.hazard]] }),
 };
 

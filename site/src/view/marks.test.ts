@@ -37,6 +37,11 @@ describe("the marks of a document", () => {
     expect(texts(published("guide", 1, { demo: true }))).toEqual(["示例", "待核实"]);
   });
 
+  it("name the body that issued an alert instead of a check", () => {
+    expect(texts(published("alert", 1, { senderName: "区气象台" }))).toEqual(["转发自区气象台"]);
+    expect(texts(published("alert", 1, { demo: true }))[0]).toBe("示例");
+  });
+
   it.each([
     [{ kind: "issuer" }, "制定机关解读"],
     [{ kind: "reprint", reprintedFrom: "市政府网站" }, "转载自市政府网站"],

@@ -14,10 +14,14 @@ export function marksOf(entry: LiveDocument, { identity, now }: Site): Mark[] {
   const { document } = entry;
   // The demo's handbook is written from general knowledge: no date may make it look checked.
   if (entry.type === "handbook" && identity.demo) return [unverifiedHandbook];
+  const example: Mark[] = document.demo ? [{ kind: "demo", text: "示例" }] : [];
+  // We relay what the competent body issued; nobody has time to check it with them a second time.
+  if ("senderName" in document)
+    return [...example, { kind: "verified", text: `转发自${document.senderName}` }];
   const verification = verificationMark(document, dayInChina(now));
   if ("interpretation" in document)
     return [interpretationMark(document.interpretation), verification];
-  return document.demo ? [{ kind: "demo", text: "示例" }, verification] : [verification];
+  return [...example, verification];
 }
 
 const unverifiedHandbook: Mark = { kind: "unverified", text: "演示 · 待核实" };
@@ -38,7 +42,8 @@ type Verification = Pick<LiveDocument["document"], "verifiedAt" | "reviewBy">;
 function verificationMark({ verifiedAt, reviewBy }: Verification, today: string): Mark {
   if (verifiedAt === undefined) return { kind: "unverified", text: "待核实" };
   const day = chineseDay(verifiedAt);
-  if (reviewBy < today) return { kind: "unverified", text: `${day}核实，现在需要重新核实` };
+  if (reviewBy !== undefined && reviewBy < today)
+    return { kind: "unverified", text: `${day}核实，现在需要重新核实` };
   if (isOldCheck(verifiedAt, today))
     return { kind: "dated", text: `${day}核实，较早，请以单位答复为准` };
   return { kind: "verified", text: `${day}核实` };

@@ -15,7 +15,7 @@ export function History({ events }: { events: readonly LedgerEvent[] }) {
           .reverse()
           .map((event) => (
             <li key={`${event.at} ${event.action}`}>
-              <strong>{doneWord(event.action)}</strong> {event.actor ?? roleWord(event.role)}
+              <strong>{doneWord(event)}</strong> {event.actor ?? roleWord(event.role)}
               <time dateTime={event.at}>{momentWord(event.at)}</time>
               {event.comment !== null && <q>{event.comment}</q>}
             </li>

@@ -1,7 +1,14 @@
 import { useState } from "react";
 import { Confirm } from "./Confirm.tsx";
-import { isLastStage, type NextStep, type Standing, type Step } from "./standing.ts";
-import { actionWords } from "./words.ts";
+import {
+  handsIn,
+  isLastStage,
+  type NextStep,
+  shaFor,
+  type Standing,
+  type Step,
+} from "./standing.ts";
+import { stepWord } from "./words.ts";
 
 interface Props {
   standing: Standing;
@@ -19,11 +26,12 @@ export function Steps({ standing, steps, unsaved, busy, take }: Props) {
   const [at, setAt] = useState("");
   const [asked, setAsked] = useState<NextStep>();
 
-  const go = async ({ action }: NextStep) => {
+  const go = async (step: NextStep) => {
+    const { action } = step;
     setAsked(undefined);
     const done = await take({
       action,
-      ...shaFor(action, standing),
+      ...shaFor(standing, step),
       ...(comment.trim() === "" ? {} : { comment }),
       ...(action === "schedule" && at !== "" ? { at: `${at}:00+08:00` } : {}),
     });
@@ -32,7 +40,7 @@ export function Steps({ standing, steps, unsaved, busy, take }: Props) {
   };
 
   if (steps.length === 0) return <p>{nothingToDo(standing)}</p>;
-  const submits = steps.some(({ action }) => action === "submit");
+  const submits = steps.some(handsIn);
   return (
     <section>
       <label>
@@ -52,7 +60,7 @@ export function Steps({ standing, steps, unsaved, busy, take }: Props) {
       {asked ? (
         <Confirm
           question={questionFor(asked)}
-          answer={actionWords[asked.action] ?? asked.action}
+          answer={stepWord(standing, asked)}
           onYes={() => void go(asked)}
           onNo={() => setAsked(undefined)}
         />
@@ -60,13 +68,13 @@ export function Steps({ standing, steps, unsaved, busy, take }: Props) {
         <div className="publication-panel__buttons">
           {steps.map((step) => (
             <button
-              key={step.action}
+              key={`${step.action} ${step.role}`}
               type="button"
               className={`publication-panel__button publication-panel__button--${step.action}`}
-              disabled={busy || (step.action === "submit" && unsaved)}
+              disabled={busy || (handsIn(step) && unsaved)}
               onClick={() => (needsConfirming(standing, step) ? setAsked(step) : void go(step))}
             >
-              {actionWords[step.action] ?? step.action}
+              {stepWord(standing, step)}
             </button>
           ))}
         </div>
@@ -84,23 +92,20 @@ function nothingToDo({ state }: Standing): string {
 
 function hintFor(steps: readonly NextStep[]): string | undefined {
   const has = (wanted: string) => steps.some(({ action }) => action === wanted);
+  if (has("expedite")) return "紧急发布须写理由。值班终审通过后，居民马上看到。";
   if (has("withdraw")) return "撤下和退回须写理由，撤下的理由居民会看到。";
   return has("return") ? "退回须写理由。" : undefined;
 }
 
-/** The hash says which version the person has before their eyes; the ledger refuses an older one. */
-function shaFor(action: string, { liveSha256, draftSha256 }: Standing): Pick<Step, "sha256"> {
-  if (action === "submit") return {};
-  return { sha256: action === "withdraw" ? liveSha256 : draftSha256 };
-}
-
 function needsConfirming(standing: Standing, step: NextStep): boolean {
   const { action } = step;
-  return action === "withdraw" || action === "publish-now" || isLastStage(standing, step);
+  const grave = action === "withdraw" || action === "publish-now" || action === "expedite";
+  return grave || isLastStage(standing, step);
 }
 
 function questionFor({ action }: NextStep): string {
-  return action === "withdraw"
-    ? "撤下之后，居民打开原来的网址只会看到撤下的时间和理由。确定撤下吗？"
-    : "这是最后一步，通过后居民就能看到。确定吗？";
+  if (action === "withdraw")
+    return "撤下之后，居民打开原来的网址只会看到撤下的时间和理由。确定撤下吗？";
+  if (action === "expedite") return "只有来不及按平常顺序审核的公告才走这条路。确定紧急发布吗？";
+  return "这是最后一步，通过后居民就能看到。确定吗？";
 }

@@ -3,7 +3,7 @@ import { actionWords, momentWord, roleWord, stateWords } from "./words.ts";
 
 /** Where the document stands and whose turn it is. */
 export function Where({ standing }: { standing: Standing }) {
-  const { state, scheduledAt, proofreadsMissing, liveSha256 } = standing;
+  const { state, scheduledAt, expiresAt, proofreadsMissing, liveSha256 } = standing;
   return (
     <section aria-live="polite">
       <p className={`publication-panel__state publication-panel__state--${state}`}>
@@ -12,6 +12,7 @@ export function Where({ standing }: { standing: Standing }) {
       {liveSha256 !== null && state !== "published" && <p>居民现在看到的是上一次发布的版本。</p>}
       {state === "published" && hasNews(standing) && <p>表单里有还没有提交的改动。</p>}
       {scheduledAt !== null && <p>发布时间：{momentWord(scheduledAt)}（北京时间）</p>}
+      {expiresAt !== null && <p>到期自动撤下：{momentWord(expiresAt)}（北京时间）</p>}
       {proofreadsMissing > 0 && <p>还差 {proofreadsMissing} 次校对，之后才能开始审核。</p>}
       <Turn standing={standing} />
       {differsFromPending(standing) && (

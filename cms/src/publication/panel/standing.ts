@@ -29,6 +29,28 @@ export function isLastStage({ stages }: Standing, { action, role }: NextStep): b
   return action === "approve" && stages?.at(-1) === role;
 }
 
+/** Whether a step hands in the saved draft, by whichever lane. */
+export function handsIn({ action }: Pick<NextStep, "action">): boolean {
+  return action === "submit" || action === "expedite";
+}
+
+/** Whether an approval makes up for one that the emergency lane left out. */
+export function isAfterwards({ draftSha256 }: Standing, { action }: NextStep): boolean {
+  return action === "approve" && draftSha256 === null;
+}
+
+/**
+ * The hash of the version that a step is about, so that the ledger refuses when it is another one by
+ * now. Nothing for handing in.
+ */
+export function shaFor(standing: Standing, step: NextStep): Pick<Step, "sha256"> {
+  if (handsIn(step)) return {};
+  const { liveSha256, draftSha256, tasks } = standing;
+  if (step.action === "withdraw") return { sha256: liveSha256 };
+  const owed = tasks.find(({ role }) => role === step.role);
+  return { sha256: isAfterwards(standing, step) ? (owed?.sha256 ?? null) : draftSha256 };
+}
+
 /** Whether handing in the saved draft would say anything new: not what is live or under review. */
 export function hasNews({ savedSha256, liveSha256, draftSha256 }: Standing): boolean {
   return savedSha256 === null || savedSha256 !== (draftSha256 ?? liveSha256);

@@ -1,4 +1,5 @@
 import { isRole, roleLabels } from "../../people/roles.ts";
+import { isAfterwards, type LedgerEvent, type NextStep, type Standing } from "./standing.ts";
 
 /** Where a document stands, for people. */
 export const stateWords: Readonly<Record<string, string>> = {
@@ -7,6 +8,7 @@ export const stateWords: Readonly<Record<string, string>> = {
   firstApproved: "一审已通过",
   secondApproved: "二审已通过",
   scheduled: "审核完成，定时发布",
+  expedited: "紧急待审，值班终审通过后马上发布",
   published: "已发布，居民看得到",
   returned: "已退回，请修改后再提交",
   withdrawn: "已撤下，居民看不到",
@@ -15,6 +17,7 @@ export const stateWords: Readonly<Record<string, string>> = {
 /** What a button does. */
 export const actionWords: Readonly<Record<string, string>> = {
   submit: "提交审核",
+  expedite: "紧急发布",
   proofread: "校对完成",
   approve: "通过",
   return: "退回修改",
@@ -23,14 +26,25 @@ export const actionWords: Readonly<Record<string, string>> = {
   "publish-now": "立即发布",
 };
 
+/** What a button does here: an approval may come after the fact. */
+export function stepWord(standing: Standing, step: NextStep): string {
+  return isAfterwards(standing, step) ? "补审通过" : (actionWords[step.action] ?? step.action);
+}
+
 const doneWords: Readonly<Record<string, string>> = {
   ...{ submit: "提交", proofread: "校对", approve: "通过", return: "退回", withdraw: "撤下" },
-  ...{ schedule: "定了发布时间", "publish-now": "改为立即发布", publish: "发布" },
+  ...{
+    expedite: "提出紧急发布",
+    schedule: "定了发布时间",
+    "publish-now": "改为立即发布",
+    publish: "发布",
+  },
   refused: "操作被拒绝",
 };
 
 /** What happened, in the history. */
-export function doneWord(action: string): string {
+export function doneWord({ action, details }: LedgerEvent): string {
+  if (details.afterwards === true) return "补审通过";
   return doneWords[action] ?? action;
 }
 

@@ -4,6 +4,8 @@
 -- 'stage'    the role whose turn it is: stages[approvals + 1] of the submission's review rule.
 --            The approval of the last stage leads to published, or to scheduled when a time is set,
 --            instead of next_state.
+-- 'task'     the roles that still owe a review of what went out by the emergency lane. Theirs is an
+--            approval after the fact: it is noted, and nothing changes on the site.
 -- others     true: not for anybody who wrote on the submission. Stopping something (return,
 --            withdraw) is open to them: it can do no harm that review would have prevented.
 
@@ -47,3 +49,40 @@ INSERT INTO allowed_action (state, action, role, needs, others_only, next_state)
   ('returned',       'withdraw',    'finalReviewer', 'live',     false, 'withdrawn'),
 
   ('withdrawn',      'submit',      'editor',        NULL,       false, 'submitted');
+
+-- The emergency lane. Alerts only: for other types 'expedite' does not exist (422).
+INSERT INTO allowed_action (state, action, role, needs, others_only, next_state, only_type) VALUES
+  ('draft',          'expedite',    'editor',        NULL,       false, 'expedited', 'alert'),
+  ('submitted',      'expedite',    'editor',        NULL,       false, 'expedited', 'alert'),
+  ('firstApproved',  'expedite',    'editor',        NULL,       false, 'expedited', 'alert'),
+  ('secondApproved', 'expedite',    'editor',        NULL,       false, 'expedited', 'alert'),
+  ('scheduled',      'expedite',    'editor',        NULL,       false, 'expedited', 'alert'),
+  ('published',      'expedite',    'editor',        NULL,       false, 'expedited', 'alert'),
+  ('returned',       'expedite',    'editor',        NULL,       false, 'expedited', 'alert'),
+  ('withdrawn',      'expedite',    'editor',        NULL,       false, 'expedited', 'alert'),
+
+  ('expedited',      'approve',     'dutyReviewer',  NULL,       true,  'published', 'alert'),
+  ('expedited',      'return',      'dutyReviewer',  NULL,       false, 'returned',  'alert'),
+  ('expedited',      'submit',      'editor',        NULL,       false, 'submitted', 'alert'),
+  ('expedited',      'expedite',    'editor',        NULL,       false, 'expedited', 'alert'),
+  ('expedited',      'withdraw',    'finalReviewer', 'live',     false, 'expedited', 'alert'),
+
+  ('published',      'approve',     'task',          'task',     true,  'published', 'alert'),
+  ('returned',       'approve',     'task',          'task',     true,  'returned',  'alert'),
+  ('withdrawn',      'approve',     'task',          'task',     true,  'withdrawn', 'alert');
+
+-- Whether an action exists for documents of a type, in whatever state.
+CREATE OR REPLACE FUNCTION offered_to(of_type text, of_action text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM allowed_action a
+                 WHERE a.action = of_action AND coalesce(a.only_type, of_type) = of_type)
+$$;
+
+-- The rules that can apply to a type: its own, or those for what is new and for changes.
+CREATE OR REPLACE FUNCTION rules_for(of_type text) RETURNS SETOF review_rule
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT * FROM review_rule
+  WHERE change_class = of_type
+     OR change_class IN ('new', 'change')
+        AND NOT EXISTS (SELECT FROM review_rule own WHERE own.change_class = of_type)
+$$;

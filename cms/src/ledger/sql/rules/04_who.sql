@@ -5,30 +5,47 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
   SELECT EXISTS (SELECT FROM person_role WHERE person = who AND role = role_name)
 $$;
 
--- The roles one of which the action needs here and now.
-CREATE OR REPLACE FUNCTION roles_for(r request, s submission, a allowed_action) RETURNS text[]
+-- The roles one of which a possible step needs now.
+CREATE OR REPLACE FUNCTION roles_now(d document, s submission, a allowed_action) RETURNS text[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
-  SELECT CASE
-    WHEN a.role = 'stage' THEN
-      ARRAY[s.stages[(SELECT approvals FROM state WHERE name = a.state) + 1]]
-    WHEN a.role IS NOT NULL THEN
-      ARRAY[a.role]
-    -- Not possible in this state. Whoever could never do it is told so (403) and not "later" (409).
-    ELSE ARRAY(
-      SELECT any_state.role FROM allowed_action any_state
-      WHERE any_state.action = r.action AND any_state.role <> 'stage'
-      UNION
-      SELECT unnest(rule.stages) FROM review_rule rule
-      WHERE EXISTS (SELECT FROM allowed_action any_state
-                    WHERE any_state.action = r.action AND any_state.role = 'stage'))
+  SELECT CASE a.role
+    WHEN 'stage' THEN ARRAY[s.stages[(SELECT approvals FROM state WHERE name = a.state) + 1]]
+    WHEN 'task' THEN ARRAY(SELECT DISTINCT owing.role FROM open_task owing
+                           WHERE owing.type = d.type AND owing.document_id = d.id)
+    ELSE ARRAY[a.role]
   END
 $$;
 
+-- The roles that can do it in some state. Whoever never can is told so (403) and not "later" (409).
+CREATE OR REPLACE FUNCTION roles_ever(of_type text, of_action text) RETURNS text[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  WITH possible AS (SELECT a.role FROM allowed_action a
+                    WHERE a.action = of_action AND coalesce(a.only_type, of_type) = of_type)
+  SELECT ARRAY(
+    SELECT role FROM possible WHERE role NOT IN ('stage', 'task')
+    UNION
+    SELECT unnest(rule.stages) FROM rules_for(of_type) rule
+    WHERE EXISTS (SELECT FROM possible WHERE role = 'stage'))
+$$;
+
+-- The submission that a request is about: the one under review. Where none is, an approval names by
+-- its hash one that went out before the actor's role had reviewed it.
+CREATE OR REPLACE FUNCTION submission_meant(r request, d document) RETURNS submission
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT s FROM submission s
+  WHERE s.number = coalesce(d.pending, (
+    SELECT min(owed.submission) FROM open_task owed
+    WHERE owed.type = d.type AND owed.document_id = d.id AND owed.sha256 = r.sha256
+      AND r.action = 'approve' AND holds(r.actor, owed.role)))
+$$;
+
 -- Null when the actor may, else the refusal.
-CREATE OR REPLACE FUNCTION why_not_you(r request, s submission, a allowed_action) RETURNS jsonb
+CREATE OR REPLACE FUNCTION why_not_you(r request, d document, s submission, a allowed_action)
+RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
-  needed text[] := roles_for(r, s, a);
+  needed text[] := CASE WHEN a.action IS NULL THEN roles_ever(r.type, r.action)
+                        ELSE roles_now(d, s, a) END;
 BEGIN
   IF NOT EXISTS (SELECT FROM person_role WHERE person = r.actor) THEN
     RETURN refuse('noRole');

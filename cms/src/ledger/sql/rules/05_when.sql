@@ -12,12 +12,34 @@ LANGUAGE sql IMMUTABLE SECURITY DEFINER SET search_path = publication, pg_temp A
 $$;
 
 CREATE OR REPLACE FUNCTION needs_met(d document, s submission, a allowed_action) RETURNS boolean
-LANGUAGE sql IMMUTABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
   SELECT CASE a.needs
     WHEN 'live' THEN d.live_seq IS NOT NULL
     WHEN 'schedule' THEN s.scheduled_at IS NOT NULL
+    WHEN 'task' THEN EXISTS (SELECT FROM open_task owed
+                             WHERE owed.type = d.type AND owed.document_id = d.id)
     ELSE true
   END
+$$;
+
+-- When a document ends by itself, as it says itself; null when it does not.
+CREATE OR REPLACE FUNCTION expiry_in(content text) RETURNS timestamptz
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  said text := json_or_null(content) ->> 'expires';
+BEGIN
+  -- With its zone: PostgreSQL would also take 'tomorrow' and 'infinity'.
+  RETURN CASE WHEN said ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$'
+              THEN said::timestamptz END;
+EXCEPTION WHEN data_exception THEN
+  RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION expiry_of(s submission) RETURNS timestamptz
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT expiry_in(v.content) FROM revision v
+  WHERE v.type = s.type AND v.document_id = s.document_id AND v.sha256 = s.sha256
 $$;
 
 CREATE OR REPLACE FUNCTION why_not_submit(r request, d document) RETURNS jsonb
@@ -45,16 +67,21 @@ DECLARE
   -- The hash a request carries says which version the person had before their eyes.
   acted_on text := CASE r.action WHEN 'withdraw' THEN d.live_sha256 ELSE s.sha256 END;
 BEGIN
-  IF a.action IS NULL OR NOT needs_met(d, s, a) THEN
+  IF a.action IS NULL THEN
     RETURN refuse('wrongState',
       (SELECT label FROM state WHERE name = coalesce(d.state, 'draft')),
       (SELECT label FROM action WHERE name = r.action));
   END IF;
-  IF r.action = 'submit' THEN
+  IF r.action IN ('submit', 'expedite') THEN
     RETURN why_not_submit(r, d);
   END IF;
-  IF r.sha256 IS DISTINCT FROM acted_on THEN
+  IF acted_on IS NULL OR r.sha256 IS DISTINCT FROM acted_on THEN
     RETURN refuse('staleRevision');
+  END IF;
+  -- Not for a review after the fact: what has gone out is looked at also when it is over.
+  IF r.action IN ('approve', 'schedule', 'publish-now') AND s.outcome IS NULL
+      AND expiry_of(s) <= clock_timestamp() THEN
+    RETURN refuse('expired');
   END IF;
   IF r.action = 'proofread' AND EXISTS (
       SELECT FROM event e

@@ -11,8 +11,9 @@ END
 $$;
 
 CREATE OR REPLACE FUNCTION why_not_content(r request, d document) RETURNS jsonb
-LANGUAGE plpgsql IMMUTABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
+  expiry timestamptz := expiry_in(r.content);
   wanted_slug text := coalesce(r.slug, CASE WHEN d.first_seq IS NOT NULL THEN d.slug END);
   frozen jsonb := json_or_null(r.content);
 BEGIN
@@ -25,21 +26,28 @@ BEGIN
       OR coalesce(frozen ->> 'slug', wanted_slug) <> wanted_slug THEN
     RETURN refuse('contentInvalid');
   END IF;
-  RETURN NULL;
+  -- What can go out in a hurry must end by itself: nobody remembers to take it away.
+  IF expiry IS NULL AND (frozen ? 'expires' OR offered_to(r.type, 'expedite')) THEN
+    RETURN refuse('expiryMissing');
+  END IF;
+  RETURN CASE WHEN expiry <= clock_timestamp() THEN refuse('expiryPast') END;
 END
 $$;
 
 -- Null when nothing is missing, else the refusal.
-CREATE OR REPLACE FUNCTION why_not_like_this(r request, d document) RETURNS jsonb
+CREATE OR REPLACE FUNCTION why_not_like_this(r request, d document, s submission)
+RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 BEGIN
   RETURN CASE
-    WHEN r.action = 'submit' THEN
-      why_not_content(r, d)
-    WHEN r.action IN ('return', 'withdraw') AND r.comment IS NULL THEN
+    WHEN r.action IN ('return', 'withdraw', 'expedite') AND r.comment IS NULL THEN
       refuse('commentRequired', (SELECT label FROM action WHERE name = r.action))
+    WHEN r.action IN ('submit', 'expedite') THEN
+      why_not_content(r, d)
     WHEN r.action = 'schedule' AND (r.at IS NULL OR r.at <= clock_timestamp()) THEN
       refuse('timeNotFuture')
+    WHEN r.action = 'schedule' AND r.at >= expiry_of(s) THEN
+      refuse('timeAfterExpiry')
   END;
 END
 $$;

@@ -1,4 +1,5 @@
--- Freezes what an editor hands in and starts its review from the beginning.
+-- Freezes what an editor hands in and starts its review from the beginning, in the normal lane
+-- (submit) or in the emergency lane (expedite).
 
 -- Everyone who wrote on it since the last version that went live, also in submissions that were
 -- returned or superseded: nobody's words pass unseen because somebody else pressed the button.
@@ -19,11 +20,12 @@ CREATE OR REPLACE FUNCTION do_submit(r request, d document, a allowed_action) RE
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
   frozen_hash text := sha256_hex(r.content);
-  class text := CASE WHEN d.first_seq IS NULL THEN 'new' ELSE 'change' END;
+  urgent boolean := r.action = 'expedite';
   rule review_rule;
   s submission;
 BEGIN
-  SELECT * INTO STRICT rule FROM review_rule WHERE change_class = class;
+  SELECT * INTO STRICT rule FROM rules_for(r.type)
+    WHERE change_class IN (r.type, CASE WHEN d.first_seq IS NULL THEN 'new' ELSE 'change' END);
   IF d.id IS NULL THEN
     INSERT INTO document (type, id, state) VALUES (r.type, r.document_id, 'draft')
       RETURNING * INTO d;
@@ -32,16 +34,20 @@ BEGIN
     VALUES (r.type, r.document_id, frozen_hash, r.content)
     ON CONFLICT DO NOTHING;
   PERFORM close_submission(d.pending, 'superseded');
-  INSERT INTO submission (type, document_id, sha256, editors, change_class, stages, proofreads)
-    VALUES (r.type, r.document_id, frozen_hash, all_editors(r, d), class, rule.stages,
-            rule.proofreads)
+  INSERT INTO submission (type, document_id, sha256, editors, change_class, lane, stages, owed,
+                          proofreads)
+    VALUES (r.type, r.document_id, frozen_hash, all_editors(r, d), rule.change_class,
+            CASE WHEN urgent THEN 'emergency' ELSE 'normal' END,
+            CASE WHEN urgent THEN ARRAY['dutyReviewer'] ELSE rule.stages END,
+            CASE WHEN urgent THEN rule.stages ELSE '{}' END,
+            CASE WHEN urgent THEN 0 ELSE rule.proofreads END)
     RETURNING * INTO s;
   UPDATE document SET state = a.next_state, pending = s.number, slug = coalesce(r.slug, d.slug)
     WHERE type = r.type AND id = r.document_id
     RETURNING * INTO d;
   PERFORM write_event(r, a.role, s.number, frozen_hash, jsonb_strip_nulls(jsonb_build_object(
-    'slug', d.slug, 'editors', s.editors, 'changeClass', class, 'stages', s.stages,
-    'proofreads', s.proofreads)));
+    'slug', d.slug, 'editors', s.editors, 'changeClass', s.change_class, 'lane', s.lane,
+    'stages', s.stages, 'proofreads', s.proofreads)));
   RETURN jsonb_build_object('state', d.state, 'sha256', frozen_hash);
 END
 $$;

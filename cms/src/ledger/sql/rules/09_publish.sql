@@ -33,6 +33,38 @@ BEGIN
 END
 $$;
 
+-- Takes off what nobody asked to withdraw: it has expired or was replaced.
+CREATE OR REPLACE FUNCTION withdraw_by_itself(d document, why text) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  r request;
+  a allowed_action;
+BEGIN
+  r.type := d.type;
+  r.document_id := d.id;
+  r.action := 'withdraw';
+  r.sha256 := d.live_sha256;
+  r.comment := why;
+  SELECT * INTO STRICT a FROM allowed_action WHERE state = d.state AND action = r.action;
+  a.role := NULL;
+  RETURN do_withdraw(r, d, a) ->> 'seq';
+END
+$$;
+
+-- The live alerts that an update or a cancellation names. They go with it, for good: an alert that
+-- was called off would else come back when the shorter one that called it off expires.
+CREATE OR REPLACE FUNCTION replaced_by(s submission) RETURNS SETOF document
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT earlier.* FROM revision v
+  JOIN document earlier ON earlier.type = v.type AND earlier.id <> v.document_id
+    AND v.content::jsonb -> 'earlierAlerts'
+        @> jsonb_build_array(jsonb_build_object('type', earlier.type, 'id', earlier.id))
+  WHERE v.type = s.type AND v.document_id = s.document_id AND v.sha256 = s.sha256
+    AND v.content::jsonb ->> 'msgType' IN ('Update', 'Cancel')
+    AND offered_to(s.type, 'expedite') AND earlier.live_seq IS NOT NULL
+  ORDER BY earlier.live_seq
+$$;
+
 -- Makes the submission the live version. r says who did it, by which action.
 CREATE OR REPLACE FUNCTION put_live(r request, role_name text, d document, s submission)
 RETURNS bigint
@@ -42,6 +74,8 @@ DECLARE
 BEGIN
   r.sha256 := s.sha256;
   p.op := 'put';
+  p.lane := s.lane;
+  p.expires_at := expiry_of(s);
   p.sha256 := s.sha256;
   p.slug := d.slug;
   p.first_seq := d.first_seq;
@@ -51,9 +85,11 @@ BEGIN
     WHERE e.submission = s.number AND e.action = 'approve');
   p.seq := append_publication(p, r, role_name, s.number);
   PERFORM close_submission(s.number, 'published');
+  INSERT INTO task (submission, role) SELECT s.number, unnest(s.owed);
   UPDATE document SET state = 'published', pending = NULL, live_seq = p.seq, live_sha256 = s.sha256,
       first_seq = coalesce(first_seq, p.seq), last_submission = s.number
     WHERE type = d.type AND id = d.id;
+  PERFORM withdraw_by_itself(earlier, '已由新的公告取代') FROM replaced_by(s) earlier;
   RETURN p.seq;
 END
 $$;
@@ -64,6 +100,8 @@ DECLARE
   p publication;
 BEGIN
   p.op := 'withdraw';
+  -- As quickly as it came.
+  p.lane := (SELECT lane FROM publication WHERE seq = d.live_seq);
   p.slug := d.slug;
   p.first_seq := d.first_seq;
   p.reason := r.comment;

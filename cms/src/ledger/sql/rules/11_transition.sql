@@ -4,16 +4,20 @@ CREATE OR REPLACE FUNCTION why_not(r request, d document, s submission, a allowe
 RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 BEGIN
-  IF d.id IS NULL AND r.action IS DISTINCT FROM 'submit' THEN
+  IF d.id IS NULL AND NOT EXISTS (SELECT FROM allowed_action first_step
+      WHERE first_step.state = 'draft' AND first_step.action = r.action) THEN
     RETURN refuse('unknownDocument');
   END IF;
   IF NOT EXISTS (SELECT FROM action WHERE name = r.action) THEN
     RETURN refuse('unknownAction', left(r.action, 40));
   END IF;
+  IF NOT offered_to(r.type, r.action) THEN
+    RETURN refuse('notForType', (SELECT label FROM action WHERE name = r.action));
+  END IF;
   RETURN coalesce(
-    why_not_you(r, s, a),
+    why_not_you(r, d, s, a),
     why_not_now(r, d, s, a),
-    why_not_like_this(r, d));
+    why_not_like_this(r, d, s));
 END
 $$;
 
@@ -35,9 +39,10 @@ DECLARE
 BEGIN
   PERFORM FROM head FOR UPDATE;  -- one writer at a time; from here on nothing changes under us
   SELECT * INTO d FROM document WHERE type = r.type AND id = r.document_id;
-  SELECT * INTO s FROM submission WHERE number = d.pending;
-  SELECT * INTO a FROM allowed_action
-    WHERE state = coalesce(d.state, 'draft') AND action = r.action;
+  s := submission_meant(r, d);
+  SELECT * INTO a FROM allowed_action possible
+    WHERE state = coalesce(d.state, 'draft') AND action = r.action
+      AND coalesce(only_type, r.type) = r.type AND needs_met(d, s, possible);
 
   refusal := why_not(r, d, s, a);
   IF refusal IS NOT NULL THEN
@@ -49,9 +54,12 @@ BEGIN
 
   RETURN CASE r.action
     WHEN 'submit' THEN do_submit(r, d, a)
+    WHEN 'expedite' THEN do_submit(r, d, a)
     WHEN 'proofread' THEN do_proofread(r, d, s, a)
-    WHEN 'approve' THEN do_approve(r, d, s, a)
-    WHEN 'return' THEN do_return(r, (roles_for(r, s, a))[1], d, s)
+    WHEN 'approve' THEN
+      CASE WHEN a.role = 'task' THEN do_review_afterwards(r, d, s)
+           ELSE do_approve(r, d, s, a) END
+    WHEN 'return' THEN do_return(r, (roles_now(d, s, a))[1], d, s)
     WHEN 'schedule' THEN do_set_time(r, d, s, a, r.at)
     WHEN 'publish-now' THEN
       CASE WHEN d.state = 'scheduled' THEN do_publish(r, a.role, d, s)

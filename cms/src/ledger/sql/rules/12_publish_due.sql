@@ -1,4 +1,5 @@
--- Scheduled versions whose time has come. Run by the publisher, on the database's clock.
+-- What happens when a time comes: scheduled versions go out, expired ones go. Run by the publisher, on
+-- the database's clock, and also later than the time when nobody was there.
 
 CREATE OR REPLACE FUNCTION due(now_is timestamptz) RETURNS SETOF submission
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
@@ -8,7 +9,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
   ORDER BY s.scheduled_at, s.number
 $$;
 
--- Returns the seqs it made, in the order of their times. The owner may call it with another clock.
+-- What is live and has said that it ends before now.
+CREATE OR REPLACE FUNCTION expired(now_is timestamptz) RETURNS SETOF document
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT d.* FROM publication p JOIN document d ON d.live_seq = p.seq
+  WHERE p.expires_at <= now_is
+  ORDER BY p.expires_at, p.seq
+$$;
+
+-- Returns the seqs it made: first what expired, then what was due, each in the order of their times.
+-- The owner may call it with another clock.
 CREATE OR REPLACE FUNCTION publish_due_at(now_is timestamptz) RETURNS bigint[]
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
@@ -18,11 +28,22 @@ DECLARE
   seqs bigint[] := '{}';
 BEGIN
   PERFORM FROM head FOR UPDATE;
+  FOR d IN SELECT * FROM expired(now_is) LOOP
+    seqs := seqs || withdraw_by_itself(d, '已到期');
+  END LOOP;
   FOR s IN SELECT * FROM due(now_is) LOOP
     SELECT * INTO STRICT d FROM document WHERE type = s.type AND id = s.document_id;
     r.type := s.type;
     r.document_id := s.document_id;
+    IF expiry_of(s) <= now_is THEN
+      -- Nobody was there between its time and its end: it must not go out any more.
+      r.action := 'return';
+      r.comment := '已到期';
+      PERFORM do_return(r, NULL, d, s);
+      CONTINUE;
+    END IF;
     r.action := 'publish';
+    r.comment := NULL;
     seqs := seqs || put_live(r, NULL, d, s);
   END LOOP;
   RETURN seqs;
@@ -33,7 +54,8 @@ CREATE OR REPLACE FUNCTION publish_due() RETURNS bigint[]
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 BEGIN
   -- Asked every second or so: do not take the pen when there is nothing to write.
-  IF NOT EXISTS (SELECT FROM due(clock_timestamp())) THEN
+  IF NOT EXISTS (SELECT FROM due(clock_timestamp()))
+      AND NOT EXISTS (SELECT FROM expired(clock_timestamp())) THEN
     RETURN '{}';
   END IF;
   RETURN publish_due_at(clock_timestamp());

@@ -1,17 +1,16 @@
 -- Where a document stands, for the people who work on it.
 
 -- What some role could do now: [{action, role}].
-CREATE OR REPLACE FUNCTION next_actions(d document, s submission) RETURNS jsonb
+CREATE OR REPLACE FUNCTION next_actions(of_type text, d document, s submission) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
   SELECT jsonb_agg(
-    jsonb_build_object(
-      'action', a.action,
-      'role', CASE a.role WHEN 'stage' THEN s.stages[now.approvals + 1] ELSE a.role END)
-    ORDER BY action.ordinal)
+    jsonb_build_object('action', a.action, 'role', role.name) ORDER BY action.ordinal, role.name)
   FROM allowed_action a
   JOIN action ON action.name = a.action
   JOIN state now ON now.name = a.state
+  CROSS JOIN unnest(roles_now(d, s, a)) role (name)
   WHERE a.state = coalesce(d.state, 'draft')
+    AND coalesce(a.only_type, of_type) = of_type
     AND needs_met(d, s, a)
     AND NOT (a.action = 'approve' AND now.approvals = 0 AND proofreads_missing(s) > 0)
 $$;
@@ -28,6 +27,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
     'comment', e.comment, 'sha256', e.sha256, 'submission', e.submission, 'details', e.details
   ) ORDER BY e.id), '[]')
   FROM event e WHERE e.type = of_type AND e.document_id = of_id
+$$;
+
+-- The reviews that are still owed: [{role, sha256, dueAt}], the first deadline first.
+CREATE OR REPLACE FUNCTION tasks_of(of_type text, of_id uuid) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT coalesce(jsonb_agg(
+    jsonb_build_object('role', role, 'sha256', sha256, 'dueAt', iso_text(due_at))
+    ORDER BY due_at, submission, stage), '[]')
+  FROM open_task WHERE type = of_type AND document_id = of_id
 $$;
 
 -- A document that was never submitted is a draft: the ledger need not know it.
@@ -48,7 +56,9 @@ BEGIN
     'scheduledAt', iso_text(s.scheduled_at),
     'stages', s.stages,
     'proofreadsMissing', CASE WHEN s.number IS NULL THEN 0 ELSE proofreads_missing(s) END,
-    'next', next_actions(d, s),
+    'expiresAt', (SELECT iso_text(expires_at) FROM publication WHERE seq = d.live_seq),
+    'tasks', tasks_of(p_type, p_document_id),
+    'next', next_actions(p_type, d, s),
     'events', events_of(p_type, p_document_id));
 END
 $$;

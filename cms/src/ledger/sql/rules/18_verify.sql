@@ -39,7 +39,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
   SELECT min(e.id) FROM event e
   LEFT JOIN revision v
     ON v.type = e.type AND v.document_id = e.document_id AND v.sha256 = e.sha256
-  WHERE e.action = 'submit' AND e.sha256 IS DISTINCT FROM sha256_hex(v.content)
+  WHERE e.action IN ('submit', 'expedite') AND e.sha256 IS DISTINCT FROM sha256_hex(v.content)
 $$;
 
 -- The id of the first event that does not hold, or null when everything does.

@@ -1,0 +1,48 @@
+// Runs on every page, also in Safari 13 and Chrome 80, and is not lowered for them: no `?.`, no `??`,
+// no `replaceChildren`.
+import { bannerLines } from "./bannerLines.ts";
+
+const everyMinute = 60_000;
+const place = document.querySelector<HTMLElement>("[data-alerts]");
+const address = place ? place.dataset.alerts : undefined;
+
+if (place && address) start(place, address);
+
+function start(place: HTMLElement, address: string) {
+  let feed: unknown;
+  let shown = "[]";
+
+  const show = () => {
+    const lines = bannerLines(feed, Date.now());
+    const text = JSON.stringify(lines);
+    // What has not changed must not be read aloud again.
+    if (text === shown) return;
+    shown = text;
+    place.textContent = "";
+    for (const line of lines) {
+      const link = document.createElement("a");
+      link.href = line.path;
+      link.textContent = line.text;
+      if (line.urgent) link.className = "urgent";
+      place.append(link);
+    }
+    place.hidden = lines.length === 0;
+  };
+
+  const refresh = async () => {
+    if (document.visibilityState === "hidden") return;
+    try {
+      const answer = await fetch(address, { cache: "no-cache" });
+      const next: unknown = answer.ok ? await answer.json() : feed;
+      bannerLines(next, Date.now());
+      feed = next;
+    } catch {
+      // Networks fail in emergencies, and files get cut: what is known counts until its end.
+    }
+    show();
+  };
+
+  document.addEventListener("visibilitychange", () => void refresh());
+  setInterval(() => void refresh(), everyMinute);
+  void refresh();
+}
