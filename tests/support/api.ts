@@ -112,7 +112,7 @@ export async function approveByThree(type: string, id: string, sha256: string): 
 export async function eventually<Value>(
   look: () => Promise<Value>,
   holds: (value: Value) => boolean,
-  seconds = 20,
+  seconds = 60,
 ): Promise<Value> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
