@@ -22,7 +22,7 @@ export default defineConfig({
   base: url.pathname,
   trailingSlash: "always",
   output: bundle ? "server" : "static",
-  outDir: bundle ? "./dist/bundle" : (process.env.OUT_DIR ?? "./dist/reference"),
+  outDir: process.env.OUT_DIR ?? (bundle ? "./dist/bundle" : "./dist/reference"),
   cacheDir: bundle ? "./node_modules/.astro-bundle" : "./node_modules/.astro-reference",
   ...(bundle ? { adapter: publisherAdapter() } : {}),
   ...(bundle ? {} : { integrations: [sitemap({ filter: inSitemap })] }),

@@ -1,30 +1,68 @@
 import { spawn } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import { hashInputs } from "../deploy/local/inputHash.ts";
 
 const folder = import.meta.dirname;
 
-/** Where the site's server bundle and its hashed assets lie. */
-export const bundleFolder = path.join(folder, "dist", "bundle");
+/** The pages as a program: what the publisher renders with. */
+export interface Bundle {
+  /** Holds `server/entry.mjs` and, under `client/`, the hashed assets. */
+  folder: string;
+  /** Stands for the templates and the address that they were built for, as a short text. */
+  identity: string;
+}
+
+const bundles = path.join(folder, "dist", "bundles");
+const unusedMilliseconds = 30 * 24 * 60 * 60 * 1000;
 
 const inputs = ["src", "adapter", "public", "astro.config.ts", "package.json", "../shared/src"];
-const stamp = path.join(folder, "dist", "bundle-inputs.sha256");
-
-/** Builds the bundle unless it was already built from the same sources for the same address. */
-export async function buildBundle(): Promise<"built" | "unchanged"> {
+/**
+ * Builds the bundle unless it was already built from the same sources for the same address. Each
+ * has a folder of its own that never changes: a publisher loads the code of a page when it first
+ * renders one, and must then find what it was started with.
+ */
+export async function buildBundle(): Promise<Bundle> {
   const sources = await hashInputs(inputs.map((input) => path.join(folder, input)));
-  const wanted = `${sources} ${process.env.SITE_URL ?? ""}`;
-  if ((await bundleIdentity()) === wanted) return "unchanged";
-  await astro(["build", "--silent"], { SITE_BUILD: "bundle" });
-  await writeFile(stamp, wanted);
-  return "built";
+  const url = process.env.SITE_URL ?? "";
+  const identity = createHash("sha256").update(`${sources} ${url}`).digest("hex").slice(0, 16);
+  const bundle = { folder: path.join(bundles, identity), identity };
+  if (!(await exists(bundle.folder))) await build(bundle.folder);
+  const now = new Date();
+  await utimes(bundle.folder, now, now);
+  await removeUnused(now);
+  return bundle;
 }
 
-/** What the present bundle was built from, as a short text. */
-export async function bundleIdentity(): Promise<string> {
-  return readFile(stamp, "utf8").catch(() => "");
+async function build(target: string): Promise<void> {
+  const making = `${target}.${randomUUID().slice(0, 8)}`;
+  await mkdir(bundles, { recursive: true });
+  try {
+    await astro(["build", "--silent"], { SITE_BUILD: "bundle", OUT_DIR: making });
+    // Fails when another process has just built the same: then that one is used.
+    await rename(making, target).catch(async (error: unknown) => {
+      if (!(await exists(target))) throw error;
+    });
+  } finally {
+    await rm(making, { recursive: true, force: true });
+  }
 }
+
+async function removeUnused(now: Date): Promise<void> {
+  for (const name of await readdir(bundles)) {
+    const unused = path.join(bundles, name);
+    const used = await stat(unused).catch(() => undefined);
+    if (used && now.getTime() - used.mtimeMs > unusedMilliseconds)
+      await rm(unused, { recursive: true, force: true });
+  }
+}
+
+const exists = (file: string) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
 
 /** Runs the Astro command line in the site's folder. Throws with its output when it fails. */
 export function astro(args: string[], environment: Record<string, string>): Promise<void> {
@@ -46,4 +84,4 @@ export function astro(args: string[], environment: Record<string, string>): Prom
   });
 }
 
-if (import.meta.main) console.log(`site bundle ${await buildBundle()}`);
+if (import.meta.main) console.log(`site bundle ${(await buildBundle()).identity}`);

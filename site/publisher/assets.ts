@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { bundleFolder } from "../bundle.ts";
+import type { Bundle } from "../bundle.ts";
 import type { PublicFile } from "./publicTree.ts";
 
 /** The bundle's stylesheets, scripts and icons, to be served under the same addresses. */
-export async function assetFiles(): Promise<PublicFile[]> {
-  const folder = path.join(bundleFolder, "client");
+export async function assetFiles(bundle: Bundle): Promise<PublicFile[]> {
+  const folder = path.join(bundle.folder, "client");
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { buildBundle } from "../bundle.ts";
 import { identityFromEnvironment } from "../identity.ts";
 import { Ledger } from "./ledger.ts";
 import { Publisher } from "./publisher.ts";
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   const dataFolder = required("DATA_DIR");
   const ledger = new Ledger(required("PUBLISHER_DATABASE_URL"));
   const publisher = await Publisher.open({
+    bundle: await buildBundle(),
     ledger,
     publicFolder: path.join(dataFolder, "public"),
     mediaFolder: path.join(dataFolder, "media"),

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Bundle } from "../bundle.ts";
 import { Feeds } from "../src/feeds/feedFiles.ts";
 import { keyOf, type LiveDocument } from "../src/live/liveDocument.ts";
 import { LiveSet } from "../src/live/liveSet.ts";
@@ -19,6 +20,7 @@ import { writeStatus } from "./status.ts";
 import { tried } from "./trial.ts";
 
 export interface PublisherOptions {
+  bundle: Bundle;
   ledger: Ledger;
   /** The folder that a web server serves. */
   publicFolder: string;
@@ -51,7 +53,7 @@ export class Publisher {
 
   static async open(options: PublisherOptions): Promise<Publisher> {
     const tree = await PublicTree.open(options.publicFolder);
-    const renderer = await Renderer.load();
+    const renderer = await Renderer.load(options.bundle);
     return new Publisher(options, { tree, renderer, mediaFolder: options.mediaFolder });
   }
 
@@ -85,7 +87,7 @@ export class Publisher {
   /** The site as the files were last sealed, if templates and day are still the same. */
   async #resume(now: Date): Promise<Shown | undefined> {
     const { making } = this.#workshop.tree;
-    if (making?.bundle !== this.#workshop.renderer.bundle) return undefined;
+    if (making?.bundle !== this.#workshop.renderer.bundle.identity) return undefined;
     if (making.day !== dayInChina(now)) return undefined;
     return this.#read(making.seq, now);
   }
@@ -144,7 +146,7 @@ export class Publisher {
     this.#shown = shown;
     const making: Making = {
       seq: live.seq,
-      bundle: this.#workshop.renderer.bundle,
+      bundle: this.#workshop.renderer.bundle.identity,
       day: dayInChina(now),
     };
     const { tree } = this.#workshop;

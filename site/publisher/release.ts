@@ -48,7 +48,7 @@ export async function* wholeSite(
   site: Site,
   feeds: Feeds,
 ): AsyncGenerator<PublicFile> {
-  yield* await assetFiles();
+  yield* await assetFiles(renderer.bundle);
   yield* await mediaFiles(site.live.everything(), mediaFolder);
   yield* rendered(renderer, allPages(site.live, site.now));
   for (const file of feeds.documents()) yield bytesOf(file);

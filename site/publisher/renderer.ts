@@ -1,7 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { site } from "../src/site.ts";
-import { bundleFolder, bundleIdentity } from "../bundle.ts";
+import type { Bundle } from "../bundle.ts";
 
 /** The part of Astro's public App that the publisher uses. */
 interface App {
@@ -22,19 +22,17 @@ export class RenderError extends Error {
 /** Renders pages through the site's server bundle, from whatever `provideSite` was last given. */
 export class Renderer {
   readonly #app: App;
-  /** Identifies the templates and the address that they were built for. */
-  readonly bundle: string;
+  readonly bundle: Bundle;
 
-  private constructor(app: App, bundle: string) {
+  private constructor(app: App, bundle: Bundle) {
     this.#app = app;
     this.bundle = bundle;
   }
 
-  /** Loads the bundle that `node site/bundle.ts` has built. */
-  static async load(): Promise<Renderer> {
-    const entry = path.join(bundleFolder, "server", "entry.mjs");
+  static async load(bundle: Bundle): Promise<Renderer> {
+    const entry = path.join(bundle.folder, "server", "entry.mjs");
     const loaded = (await import(pathToFileURL(entry).href)) as { app: App };
-    return new Renderer(loaded.app, await bundleIdentity());
+    return new Renderer(loaded.app, bundle);
   }
 
   /** The exact bytes of a page. Throws when the page answers anything but what its address promises. */

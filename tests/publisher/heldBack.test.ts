@@ -12,8 +12,7 @@ let site: Site;
 let guides: LiveDocument[];
 
 beforeAll(async () => {
-  await buildBundle();
-  workshop = { renderer: await Renderer.load(), mediaFolder: "/nowhere" };
+  workshop = { renderer: await Renderer.load(await buildBundle()), mediaFolder: "/nowhere" };
   const snapshot = await demoSnapshot();
   guides = snapshot.live.filter(({ type }) => type === "guide");
   site = {

@@ -22,9 +22,8 @@ let renderer: Renderer;
 let start: LiveSnapshot;
 
 beforeAll(async () => {
-  await buildBundle();
   folder = await mkdtemp(path.join(tmpdir(), "haizhu-incremental-"));
-  renderer = await Renderer.load();
+  renderer = await Renderer.load(await buildBundle());
   start = withOwnersPhone(await demoSnapshot(), "96110");
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

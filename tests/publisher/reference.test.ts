@@ -22,11 +22,14 @@ let reference: Map<string, string>;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "haizhu-reference-test-"));
   const snapshot = await withOneWithdrawn();
-  await buildBundle();
   const site = { live: new LiveSet(snapshot), now: testNow, ...identityFromEnvironment() };
   provideSite(site);
   const tree = await PublicTree.open(path.join(folder, "published"));
-  const workshop = { renderer: await Renderer.load(), tree, mediaFolder: folder };
+  const workshop = {
+    renderer: await Renderer.load(await buildBundle()),
+    tree,
+    mediaFolder: folder,
+  };
   await releaseAll(workshop, site, new Feeds(site));
   published = await readTree(tree.folder);
   const outFolder = path.join(folder, "reference");
