@@ -22,3 +22,8 @@ export async function compressed(file: string, bytes: Buffer): Promise<[string, 
 export function compressedNames(file: string): string[] {
   return compressible.test(file) ? [`${file}.br`, `${file}.gz`] : [];
 }
+
+/** Whether a name below the public folder is that of a compressed copy. */
+export function isCompressedName(name: string): boolean {
+  return /\.(?:br|gz)$/.test(name);
+}

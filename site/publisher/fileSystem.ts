@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /** More files than this are brought to the disk by one call for the whole file system. */
@@ -64,6 +64,12 @@ export async function readIfPresent(file: string): Promise<Buffer | undefined> {
 export async function replaceFile(file: string, bytes: Buffer | string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const beside = `${file}.${randomUUID().slice(0, 8)}.tmp`;
-  await writeFile(beside, bytes);
-  await rename(beside, file);
+  try {
+    await writeFile(beside, bytes);
+    await rename(beside, file);
+  } catch (error) {
+    // On a full disk the half that was written would take the room of the next attempt.
+    await rm(beside, { force: true });
+    throw error;
+  }
 }

@@ -12,15 +12,7 @@ const retryMilliseconds = 2000;
 async function main(): Promise<void> {
   const dataFolder = required("DATA_DIR");
   const ledger = new Ledger(required("PUBLISHER_DATABASE_URL"));
-  const publisher = await Publisher.open({
-    bundle: await buildBundle(),
-    ledger,
-    publicFolder: path.join(dataFolder, "public"),
-    mediaFolder: path.join(dataFolder, "media"),
-    ...identityFromEnvironment(),
-    clock: () => new Date(),
-    log: (line) => console.log(line),
-  });
+  const bundle = await buildBundle();
   const wakeUp = new WakeUp();
   const stopping = new AbortController();
   const stop = () => {
@@ -29,14 +21,24 @@ async function main(): Promise<void> {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  // Before the files are touched: opening them clears the stage, which another may be using.
   const claim = await ledger.claim(
     () => wakeUp.now(),
     (error) => {
+      // Another publisher may have begun by now. Stopping anywhere is safe; going on is not.
       console.error(`The publisher's database connection was lost: ${error.message}`);
-      process.exitCode = 1;
-      stop();
+      process.exit(1);
     },
   );
+  const publisher = await Publisher.open({
+    bundle,
+    ledger,
+    publicFolder: path.join(dataFolder, "public"),
+    mediaFolder: path.join(dataFolder, "media"),
+    ...identityFromEnvironment(),
+    clock: () => new Date(),
+    log: (line) => console.log(line),
+  });
   await keepUp(publisher, wakeUp, stopping.signal);
   await publisher.searchable();
   claim.release(true);

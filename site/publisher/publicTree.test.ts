@@ -17,6 +17,8 @@ afterEach(() => rm(folder, { recursive: true }));
 const file = (address: string, text: string) => ({ path: address, bytes: Buffer.from(text) });
 const read = (name: string) => readFile(path.join(publicFolder, name), "utf8");
 const making = { seq: 1, bundle: "b", day: "2026-11-22" };
+/** Whom a seal is announced to. */
+const nobody = () => Promise.resolve();
 
 describe("the public tree", () => {
   it("serves each text file plain and compressed, always of the same bytes", async () => {
@@ -63,8 +65,8 @@ describe("the public tree", () => {
 
   it("knows after a restart what its files show", async () => {
     const tree = await PublicTree.open(publicFolder);
-    await tree.commit([file("/a/", "一")]);
-    await tree.seal(making);
+    await tree.commit([file("/a/", "一")], undefined, making);
+    await tree.seal(nobody);
     const again = await PublicTree.open(publicFolder);
     expect(again.making).toMatchObject(making);
     expect(again.strangers(new Set())).toEqual(["/a/"]);
@@ -98,10 +100,11 @@ describe("a publisher that is killed", () => {
     await tree.commit([file("/a/", "旧"), file("/b/", "旧"), file("/", "旧"), file("/c/", "旧")]);
     const work = `${publicFolder}.work`;
     for (const [name] of renames) await writeFile(path.join(work, "staging", name), "新");
-    const entry = { renames, removals: ["c/index.html"] };
+    const entry = { renames, removals: ["c/index.html"], result: making, earlier: [] };
     if (!decided) return;
     const journal = path.join(work, "journal.json");
-    await new Journal(publicFolder, work).commit({ renames: renames.slice(0, done), removals: [] });
+    const begun = { ...entry, renames: renames.slice(0, done), removals: [] };
+    await new Journal(publicFolder, work).commit(begun);
     await writeFile(journal, JSON.stringify(entry));
   }
 
@@ -110,7 +113,6 @@ describe("a publisher that is killed", () => {
     await PublicTree.open(publicFolder);
     for (const [, name] of renames) expect(await read(name)).toBe("新");
     await expect(read("c/index.html")).rejects.toThrow("ENOENT");
-    expect(await readdir(`${publicFolder}.work`)).toEqual(["staging"]);
   });
 
   it("before the decision: the next start forgets what was staged", async () => {
@@ -118,5 +120,56 @@ describe("a publisher that is killed", () => {
     await PublicTree.open(publicFolder);
     for (const [, name] of renames) expect(await read(name)).toBe("旧");
     expect(await readdir(path.join(`${publicFolder}.work`, "staging"))).toEqual([]);
+  });
+
+  describe("between a transaction and its manifest", () => {
+    /** Sealed with `a` as 旧; then `a` became 新, `b` came and `c` went, and nobody sealed it. */
+    async function unsealed(): Promise<PublicTree> {
+      const tree = await PublicTree.open(publicFolder);
+      await tree.commit([file("/a/", "旧"), file("/c/", "旧")], undefined, making);
+      await tree.seal(nobody);
+      const next = { ...making, seq: 2 };
+      await tree.commit([file("/a/", "新"), file("/b/", "新")], () => ["/c/"], next);
+      return PublicTree.open(publicFolder);
+    }
+
+    it("the next one knows which state the files show", async () => {
+      const tree = await unsealed();
+      expect([tree.making?.seq, tree.isSealed]).toEqual([2, false]);
+      const told: unknown[] = [];
+      await tree.seal((from) => Promise.resolve(void told.push(from)));
+      expect([told, tree.isSealed]).toEqual([[1], true]);
+      expect(await readdir(`${publicFolder}.work`)).toEqual(["staging"]);
+    });
+
+    it("writes what is changed back, and what is gone again", async () => {
+      const tree = await unsealed();
+      await tree.commit([file("/a/", "旧"), file("/c/", "旧")]);
+      expect([await read("a/index.html"), await read("c/index.html")]).toEqual(["旧", "旧"]);
+    });
+
+    it("removes what it has never heard of", async () => {
+      expect((await unsealed()).strangers(new Set(["/a/"]))).toEqual(["/b/"]);
+    });
+
+    it("also after several transactions", async () => {
+      const tree = await unsealed();
+      await tree.commit([file("/d/", "新")]);
+      const again = await PublicTree.open(publicFolder);
+      expect(again.strangers(new Set())).toEqual(["/a/", "/b/", "/d/"]);
+      expect(again.making).toBeUndefined();
+    });
+  });
+});
+
+describe("a new file", () => {
+  it("is there before any file that may link to it", async () => {
+    const tree = await PublicTree.open(publicFolder);
+    await tree.commit([file("/list/", "旧")]);
+    await tree.commit([file("/list/", "新"), file("/a/", "新")]);
+    const [list, page] = await Promise.all(
+      ["list", "a"].map((name) => stat(path.join(publicFolder, name, "index.html"))),
+    );
+    expect(page?.ctimeMs).toBeLessThanOrEqual(list?.ctimeMs ?? 0);
   });
 });

@@ -11,7 +11,7 @@ import { type Identity, provideSite, type Site } from "../src/site.ts";
 import type { HeldBack } from "./gate.ts";
 import type { Ledger } from "./ledger.ts";
 import { MissingMedia, shows } from "./media.ts";
-import { type Making, PublicTree } from "./publicTree.ts";
+import { PublicTree } from "./publicTree.ts";
 import { release, releaseAll, step, type Workshop } from "./release.ts";
 import { Renderer, RenderError } from "./renderer.ts";
 import { writeSearchIndex } from "./searchIndex.ts";
@@ -72,10 +72,10 @@ export class Publisher {
     const head = await ledger.head();
     const now = clock();
     try {
-      const shown = this.#shown ?? (await this.#resume(now));
+      const shown = this.#shown ?? (await this.#resume(head, now));
       if (!shown || dayInChina(shown.site.now) !== dayInChina(now)) await this.#all(head, now);
       else if (shown.site.live.seq !== head) await this.#next(shown, head, now);
-      else if (!this.#shown) await this.#settle(shown, shown.site.live.seq, []);
+      else if (!this.#shown) await this.#settle(shown, []);
     } catch (error) {
       // Memory may be ahead of the files now: the next round starts from the files again.
       this.#shown = undefined;
@@ -84,19 +84,22 @@ export class Publisher {
     }
   }
 
-  /** The site as the files were last sealed, if templates and day are still the same. */
-  async #resume(now: Date): Promise<Shown | undefined> {
-    const { making } = this.#workshop.tree;
-    if (making?.bundle !== this.#workshop.renderer.bundle.identity) return undefined;
+  /** The site as the files show it, if templates and day are still the same. */
+  async #resume(head: number, now: Date): Promise<Shown | undefined> {
+    const { tree, renderer } = this.#workshop;
+    await tree.recover();
+    const { making } = tree;
+    if (making?.bundle !== renderer.bundle.identity) return undefined;
     if (making.day !== dayInChina(now)) return undefined;
-    return this.#read(making.seq, now);
+    // The ledger was put back to an earlier state: what came after that has never happened.
+    if (Math.max(making.seq, making.alertSeq ?? 0) > head) return undefined;
+    return this.#read(making.seq, now, making.alertSeq);
   }
 
   async #all(head: number, now: Date): Promise<void> {
-    const from = this.#workshop.tree.making?.seq ?? 0;
     const shown = await this.#read(head, now);
     const written = await this.#allButBroken(shown);
-    await this.#settle(shown, from, written);
+    await this.#settle(shown, written);
   }
 
   /** A document that cannot go out is left out, and the rest is made again. */
@@ -126,35 +129,31 @@ export class Publisher {
     const written: string[] = [];
     for (const part of urgentFirst(good.changes, from, head)) {
       const moved = step(next, part.changes, part.seq);
-      written.push(...(await release(this.#workshop, next, feeds, moved)));
+      written.push(...(await release(this.#workshop, next, feeds, moved, head)));
     }
     const held = [...valid.heldBack, ...good.heldBack];
-    await this.#settle({ site: next, feeds, heldBack: held }, from, written);
+    await this.#settle({ site: next, feeds, heldBack: held }, written);
   }
 
-  async #read(seq: number, now: Date): Promise<Shown> {
+  async #read(seq: number, now: Date, alertSeq?: number): Promise<Shown> {
     const { identity, url, ledger } = this.#options;
-    const { snapshot, heldBack } = await readSnapshot(ledger, seq);
+    const { snapshot, heldBack } = await readSnapshot(ledger, seq, alertSeq);
     const site: Site = { identity, url, live: new LiveSet(snapshot), now };
     provideSite(site);
     return { site, feeds: new Feeds(site), heldBack };
   }
 
-  /** The files are in place: says so in the manifest, the ledger and `status.json`. */
-  async #settle(shown: Shown, from: number, written: readonly string[]): Promise<void> {
-    const { live, now } = shown.site;
+  /** The files are in place: says so in the ledger, the manifest and `status.json`. */
+  async #settle(shown: Shown, written: readonly string[]): Promise<void> {
+    const { seq } = shown.site.live;
     this.#shown = shown;
-    const making: Making = {
-      seq: live.seq,
-      bundle: this.#workshop.renderer.bundle.identity,
-      day: dayInChina(now),
-    };
     const { tree } = this.#workshop;
-    if (written.length > 0 || tree.making?.seq !== live.seq) {
-      const manifest = await tree.seal(making);
-      await this.#options.ledger.recordRelease(from, live.seq, manifest, shown.heldBack);
+    if (!tree.isSealed) {
+      await tree.seal((from, manifest) =>
+        this.#options.ledger.recordRelease(Math.min(from, seq), seq, manifest, shown.heldBack),
+      );
       const held = shown.heldBack.length;
-      this.#options.log(`published seq=${live.seq} files=${written.length} held back=${held}`);
+      this.#options.log(`published seq=${seq} files=${written.length} held back=${held}`);
     }
     await this.#writeStatus();
     this.#searching = this.#searching.then(() => this.#refreshSearch());

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { type LiveDocument } from "../src/live/liveDocument.ts";
+import { dayInChina } from "../src/live/time.ts";
 import {
   type Affected,
   applyChanges,
@@ -15,7 +16,7 @@ import { sitemapFiles } from "../src/feeds/sitemapFiles.ts";
 import type { Site } from "../src/site.ts";
 import { assetFiles } from "./assets.ts";
 import { mediaFiles, orphanedMedia } from "./media.ts";
-import type { PublicFile, PublicTree } from "./publicTree.ts";
+import type { Making, PublicFile, PublicTree } from "./publicTree.ts";
 import type { Renderer } from "./renderer.ts";
 
 /** The tools and the folder that a release is made with. */
@@ -31,15 +32,20 @@ const assetGraceMilliseconds = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Brings the whole tree to a state of the site. Files are written so that nothing names a file that
- * is not there yet: assets, documents, lists, feeds, and the feed index last; removals come after.
+ * is not there yet: assets, the feed's documents (each page names its own), pages, lists, and the
+ * feed index last; removals come after.
  */
 export async function releaseAll(workshop: Workshop, site: Site, feeds: Feeds): Promise<string[]> {
   const { tree } = workshop;
   const kept = new Set<string>();
-  const written = await tree.commit(noting(wholeSite(workshop, site, feeds), kept), () =>
-    gone(tree, kept, site.now),
-  );
-  return written;
+  const files = noting(wholeSite(workshop, site, feeds), kept);
+  return tree.commit(files, () => gone(tree, kept, site.now), makingOf(workshop, site));
+}
+
+/** What the files are once they show the site. */
+function makingOf({ renderer }: Workshop, { live, now }: Site, alertSeq = live.seq): Making {
+  const ahead = alertSeq > live.seq ? { alertSeq } : {};
+  return { seq: live.seq, ...ahead, bundle: renderer.bundle.identity, day: dayInChina(now) };
 }
 
 /** Every file of the site in the order of writing. */
@@ -50,10 +56,10 @@ export async function* wholeSite(
 ): AsyncGenerator<PublicFile> {
   yield* await assetFiles(renderer.bundle);
   yield* await mediaFiles(site.live.everything(), mediaFolder);
+  for (const file of [...schemaFiles(), ...feeds.documents()]) yield bytesOf(file);
   yield* rendered(renderer, allPages(site.live, site.now));
-  for (const file of feeds.documents()) yield bytesOf(file);
   const lists = [...feeds.lists(), ...sitemapFiles(site), alertsFile(site)];
-  for (const file of [...schemaFiles(), ...lists, feeds.index()]) yield bytesOf(file);
+  for (const file of [...lists, feeds.index()]) yield bytesOf(file);
 }
 
 /** What a set of changes has done to the site, and the versions that it replaced. */
@@ -68,17 +74,23 @@ export function step(site: Site, changes: readonly LiveChange[], seq: number): S
   return { affected: applyChanges(site.live, site.now, changes, seq), replaced };
 }
 
-/** Brings the tree after a step, touching only what the step affects. */
+/**
+ * Brings the tree after a step, touching only what the step affects.
+ *
+ * @param alertSeq when the step took the alerts further than the rest
+ */
 export async function release(
   workshop: Workshop,
   site: Site,
   feeds: Feeds,
   { affected, replaced }: Step,
+  alertSeq?: number,
 ): Promise<string[]> {
   const lists = feeds.refresh(site, affected.documents);
   const orphans = orphanedMedia(replaced, site.live.everything());
   const files = changedFiles(workshop, site, feeds, affected, lists);
-  return workshop.tree.commit(files, () => [...affected.remove, ...orphans]);
+  const making = makingOf(workshop, site, alertSeq);
+  return workshop.tree.commit(files, () => [...affected.remove, ...orphans], making);
 }
 
 async function* changedFiles(
@@ -91,11 +103,11 @@ async function* changedFiles(
   const alerts = [...documents].some((key) => key.startsWith("alert/")) ? [alertsFile(site)] : [];
   const entries = [...documents].flatMap((key) => site.live.get(key) ?? []);
   yield* await mediaFiles(entries, mediaFolder);
-  yield* rendered(renderer, render);
   for (const key of documents) {
     const file = feeds.document(key);
     if (file) yield bytesOf(file);
   }
+  yield* rendered(renderer, render);
   const sitemap = addresses ? sitemapFiles(site) : [];
   for (const file of [...lists, ...sitemap, ...alerts, feeds.index()]) yield bytesOf(file);
 }

@@ -17,7 +17,7 @@ const supersededFile = "superseded.json";
  * Replaces the search index while people search: new files first, the entry that names them last.
  * Files that only the previous index names stay for an hour, but for the fragments: these hold the
  * title and summary of a document that may just have been withdrawn, so they go at once, and the
- * search leaves such a result out.
+ * search leaves such a result out. What a killed publisher had half written goes with them.
  */
 export async function replaceSearchFolder(
   folder: string,
@@ -47,7 +47,8 @@ async function removeSuperseded(folder: string, current: ReadonlySet<string>, no
     if (!entry.isFile() || current.has(file) || file === supersededFile) continue;
     const supersededAt = since[file] ?? now.getTime();
     const over = now.getTime() - supersededAt > graceMilliseconds;
-    if (over || file.endsWith(".pf_fragment")) await rm(path.join(folder, file), { force: true });
+    if (over || /\.(?:pf_fragment|tmp)$/.test(file))
+      await rm(path.join(folder, file), { force: true });
     else kept[file] = supersededAt;
   }
   await writeIfChanged(record, Buffer.from(JSON.stringify(kept)));
