@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Bundle } from "../bundle.ts";
-import type { PublicFile } from "./publicTree.ts";
+import type { PublicFile } from "./stage.ts";
 
 /** The bundle's stylesheets, scripts and icons, to be served under the same addresses. */
 export async function assetFiles(bundle: Bundle): Promise<PublicFile[]> {

@@ -6,16 +6,34 @@ import path from "node:path";
 /** More files than this are brought to the disk by one call for the whole file system. */
 const singlySynced = 100;
 
-/** Brings files to the disk, so that a power cut after this cannot lose or tear them. */
+/**
+ * Brings files to the disk, so that a power cut after this cannot lose or tear them.
+ * @param folder where they lie
+ */
 export async function syncFiles(folder: string, files: readonly string[]): Promise<void> {
   if (files.length > singlySynced && (await syncFileSystem(folder))) return;
-  for (let start = 0; start < files.length; start += 16)
-    await Promise.all(files.slice(start, start + 16).map(syncFile));
+  await inBatches(files, (file) => syncPath(file, "r+"));
   await syncFolder(folder);
 }
 
-async function syncFile(file: string): Promise<void> {
-  const handle = await open(file, "r+");
+/** Brings the entries of folders (new names, renames) to the disk; `parent` holds them all. */
+export async function syncFolders(parent: string, folders: readonly string[]): Promise<void> {
+  if (folders.length > singlySynced && (await syncFileSystem(parent))) return;
+  await inBatches(folders, (folder) => syncFolder(folder).catch(ignoreMissing));
+}
+
+async function inBatches<Item>(items: readonly Item[], act: (item: Item) => Promise<void>) {
+  for (let start = 0; start < items.length; start += 16)
+    await Promise.all(items.slice(start, start + 16).map(act));
+}
+
+/** Brings a folder's entries to the disk. */
+export async function syncFolder(folder: string): Promise<void> {
+  await syncPath(folder, "r");
+}
+
+async function syncPath(file: string, flags: string): Promise<void> {
+  const handle = await open(file, flags);
   try {
     await handle.sync();
   } finally {
@@ -23,18 +41,12 @@ async function syncFile(file: string): Promise<void> {
   }
 }
 
-/** Brings a folder's entries (new names, renames) to the disk. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+function ignoreMissing(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
 }
 
 /** Node cannot call syncfs(2); the `sync` command of GNU coreutils and BusyBox can. */
-function syncFileSystem(folder: string): Promise<boolean> {
+export function syncFileSystem(folder: string): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn("sync", ["-f", folder], { stdio: "ignore" });
     child.on("error", () => resolve(false));

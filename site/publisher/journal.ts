@@ -1,90 +1,179 @@
-import { mkdir, rename, rm, rmdir } from "node:fs/promises";
+import { mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { readIfPresent, syncFolder, writeDurably } from "./fileSystem.ts";
+import { setImmediate } from "node:timers/promises";
+import { compressedNames } from "./compress.ts";
+import { readIfPresent, syncFolders, writeDurably } from "./fileSystem.ts";
+import type { Making } from "./manifest.ts";
+import { type MadeFile, relativePath } from "./stage.ts";
 
-/** What a decided transaction does, in this order. */
-export interface Transaction<Result> {
-  /** [name in the staging folder, path below the public folder] */
-  renames: [string, string][];
-  removals: string[];
-  /** What the public files are after it; without one, nothing to go on from. */
-  result?: Result | undefined;
-  /** Paths that transactions before it touched and that no manifest accounts for yet. */
-  earlier: string[];
+/** What a decided transaction does: puts files in place in this order, then removes addresses. */
+export interface Transaction {
+  /** Staged ones are put in place; the others are what is public already. */
+  files: readonly MadeFile[];
+  removals: readonly string[];
+  /** What the public files show after it; without one, no state to go on from. */
+  making?: Making | undefined;
 }
 
+/** Takes down what a transaction has done, durably. */
+type Account = (transaction: Transaction) => Promise<void>;
+
+interface Decided {
+  number: number;
+  targets: ReadonlySet<string>;
+  state: "open" | "done" | "failed";
+}
+
+/** So many files are put in place at a time: in between, an alert may be let out. */
+const filesAtATime = 50;
+
 /**
- * The write-ahead journal of the public files. As soon as `commit` has written it, the transaction
- * happens, whatever happens: a process that is killed in the middle leaves the journal, and `recover`
- * carries out the rest at the next start. Renaming or removing again what was already done is harmless.
+ * The write-ahead journal of the public files. As soon as `commit` has written a transaction, it
+ * happens, whatever happens: a process that is killed in the middle leaves the journal, and `finish`
+ * carries out the rest at the next start. Doing again what was already done is harmless. An entry
+ * stays until the manifest accounts for what it did: otherwise a kill between the two would leave
+ * files that nothing knows of.
  *
- * The journal stays until the manifest accounts for what it did (`forget`). Otherwise a kill between
- * the two would leave files that nothing knows of: never removed, or taken for what they were before.
+ * A small transaction may be decided and carried out while a large one is under way. Where both
+ * concern the same file the later decision wins, so its entry stays until the earlier one is done.
  */
-export class Journal<Result> {
+export class Journal {
   readonly #publicFolder: string;
-  readonly #file: string;
+  readonly #workFolder: string;
+  readonly #account: Account;
   readonly stagingFolder: string;
+  /** In the order of decision; finished ones stay until all before them are. */
+  #decided: Decided[] = [];
+  #last = 0;
 
   /** @param workFolder on the same file system as the public folder, so that renames are atomic */
-  constructor(publicFolder: string, workFolder: string) {
+  constructor(publicFolder: string, workFolder: string, account: Account) {
     this.#publicFolder = publicFolder;
-    this.#file = path.join(workFolder, "journal.json");
+    this.#workFolder = workFolder;
+    this.#account = account;
     this.stagingFolder = path.join(workFolder, "staging");
   }
 
-  /** Finishes the transaction that was decided last and returns it; forgets one that was not. */
-  async recover(): Promise<Transaction<Result> | undefined> {
-    const text = await readIfPresent(this.#file);
-    const decided = text && (JSON.parse(text.toString()) as Transaction<Result>);
-    if (decided) await this.#carryOut(decided);
+  /** Finishes what a killed process had decided, forgets what it had not, and clears the stage. */
+  async recover(): Promise<void> {
+    await this.#finish();
     await rm(this.stagingFolder, { recursive: true, force: true });
     await mkdir(this.stagingFolder, { recursive: true });
-    return decided;
   }
 
-  /**
-   * Decides the transaction and carries it out. Staged files must already be on the disk, under names
-   * that no earlier transaction used: that one's journal may still be there and be carried out again.
-   */
-  async commit(transaction: Transaction<Result>): Promise<void> {
-    await writeDurably(this.#file, JSON.stringify(transaction));
-    await this.#carryOut(transaction);
+  /** Finishes what was decided and could not be carried out (a full disk), if there is such. */
+  async finishFailed(): Promise<void> {
+    if (this.hasFailed) await this.#finish();
   }
 
-  /** The manifest has it all. */
-  async forget(): Promise<void> {
-    await rm(this.#file, { force: true });
+  /** Whether something is decided, and could not be carried out yet. */
+  get hasFailed(): boolean {
+    return this.#decided.some(({ state }) => state === "failed");
   }
 
-  async #carryOut({ renames, removals }: Transaction<Result>): Promise<void> {
-    const folders = new Set<string>();
-    for (const [staged, target] of renames) {
-      const to = path.join(this.#publicFolder, target);
-      const folder = path.dirname(to);
-      if (!folders.has(folder)) await mkdir(folder, { recursive: true });
-      folders.add(folder);
-      await rename(path.join(this.stagingFolder, staged), to).catch(ignoreMissing);
+  /** Decides the transaction and carries it out. Staged files must already be on the disk. */
+  async commit(transaction: Transaction): Promise<void> {
+    const number = ++this.#last;
+    const decided: Decided = { number, targets: targetsOf(transaction), state: "open" };
+    await writeDurably(this.#fileOf(number), JSON.stringify(transaction));
+    this.#decided.push(decided);
+    try {
+      const overtaken = (address: string) => this.#isOvertaken(number, address);
+      await this.#carryOut(transaction, overtaken);
+      decided.state = "done";
+    } finally {
+      if (decided.state !== "done") decided.state = "failed";
     }
-    for (const removal of removals) {
-      const file = path.join(this.#publicFolder, removal);
-      await rm(file, { force: true });
-      await this.#removeEmpty(path.dirname(file));
+    await this.#forgetDone();
+  }
+
+  #isOvertaken(number: number, address: string): boolean {
+    return this.#decided.some((later) => later.number > number && later.targets.has(address));
+  }
+
+  async #finish(): Promise<void> {
+    const numbers = (await readdir(this.#workFolder)).flatMap(numberOf).sort((a, b) => a - b);
+    const transactions: Transaction[] = [];
+    for (const number of numbers) {
+      const text = await readIfPresent(this.#fileOf(number));
+      if (text) transactions.push(JSON.parse(text.toString()) as Transaction);
+    }
+    const targets = transactions.map(targetsOf);
+    for (const [index, transaction] of transactions.entries()) {
+      const later = targets.slice(index + 1);
+      await this.#carryOut(transaction, (address) => later.some((others) => others.has(address)));
+    }
+    for (const number of numbers) await rm(this.#fileOf(number), { force: true });
+    this.#decided = [];
+    this.#last = Math.max(this.#last, ...numbers);
+  }
+
+  async #carryOut(transaction: Transaction, isOvertaken: (address: string) => boolean) {
+    const folders = new Set<string>();
+    for (const [index, file] of transaction.files.entries()) {
+      if (index % filesAtATime === filesAtATime - 1) await setImmediate();
+      if (file.staged === undefined || isOvertaken(file.path)) continue;
+      const target = relativePath(file.path);
+      const folder = path.dirname(path.join(this.#publicFolder, target));
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      this.#putInPlace(file.staged, target);
+    }
+    for (const [index, address] of transaction.removals.entries()) {
+      if (index % filesAtATime === filesAtATime - 1) await setImmediate();
+      if (!isOvertaken(address)) this.#remove(relativePath(address));
     }
     // The journal may go only once the names are on the disk.
-    for (const folder of folders) await syncFolder(folder).catch(ignoreMissing);
+    await syncFolders(this.#publicFolder, [...folders]);
+    const isOurs = (address: string) => !isOvertaken(address);
+    const files = transaction.files.filter((file) => isOurs(file.path));
+    await this.#account({ ...transaction, files, removals: transaction.removals.filter(isOurs) });
   }
 
-  async #removeEmpty(folder: string): Promise<void> {
-    if (folder === this.#publicFolder || !folder.startsWith(this.#publicFolder)) return;
-    const removed = await rmdir(folder).then(
-      () => true,
-      () => false,
-    );
-    if (removed) await this.#removeEmpty(path.dirname(folder));
+  #putInPlace(staged: string, target: string): void {
+    const from = path.join(this.stagingFolder, staged);
+    const to = path.join(this.#publicFolder, target);
+    const copies = compressedNames(target).map((name) => name.slice(target.length));
+    for (const suffix of [...copies, ""])
+      try {
+        renameSync(from + suffix, to + suffix);
+      } catch (error) {
+        // Done before the process was killed.
+        if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      }
+  }
+
+  #remove(file: string): void {
+    for (const name of [file, ...compressedNames(file)])
+      rmSync(path.join(this.#publicFolder, name), { force: true });
+    let folder = path.dirname(path.join(this.#publicFolder, file));
+    while (folder.length > this.#publicFolder.length && removeIfEmpty(folder))
+      folder = path.dirname(folder);
+  }
+
+  async #forgetDone(): Promise<void> {
+    for (let first = this.#decided[0]; first?.state === "done"; first = this.#decided[0]) {
+      this.#decided.shift();
+      await rm(this.#fileOf(first.number), { force: true });
+    }
+  }
+
+  #fileOf(number: number): string {
+    return path.join(this.#workFolder, `journal-${number}.json`);
   }
 }
 
-function ignoreMissing(error: unknown): void {
-  if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+const numberOf = (name: string) => /^journal-(\d+)\.json$/.exec(name)?.slice(1).map(Number) ?? [];
+
+const targetsOf = ({ files, removals }: Transaction) =>
+  new Set([...files.map((file) => file.path), ...removals]);
+
+function removeIfEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { mediaFilename, mediaIn } from "@haizhu/shared/media";
-import type { LiveDocument } from "../src/live/liveDocument.ts";
-import type { PublicFile } from "./publicTree.ts";
+import { keyOf, type LiveDocument } from "../src/live/liveDocument.ts";
+import type { LiveSet } from "../src/live/liveSet.ts";
+import type { PublicFile } from "./stage.ts";
 
 /** The uploads that these documents show, each once. Uploads are immutable: their name is their hash. */
 export async function mediaFiles(
@@ -44,16 +45,15 @@ export function shows(entry: LiveDocument, address: string): boolean {
 
 /**
  * The addresses of uploads that only earlier versions show: a picture leaves the site together with
- * the page that showed it, because people may be in it.
+ * the page that showed it, because people may be in it. The whole site is looked through only when
+ * one of these documents really shows a picture less.
  */
-export function orphanedMedia(
-  earlier: Iterable<LiveDocument>,
-  live: Iterable<LiveDocument>,
-): string[] {
-  const candidates = mediaPaths(earlier);
-  if (candidates.size === 0) return [];
-  const shown = mediaPaths(live);
-  return [...candidates].filter((address) => !shown.has(address));
+export function orphanedMedia(earlier: readonly LiveDocument[], live: LiveSet): string[] {
+  const later = mediaPaths(earlier.flatMap((entry) => live.get(keyOf(entry)) ?? []));
+  const lost = [...mediaPaths(earlier)].filter((address) => !later.has(address));
+  if (lost.length === 0) return [];
+  const shown = mediaPaths(live.everything());
+  return lost.filter((address) => !shown.has(address));
 }
 
 function mediaPaths(entries: Iterable<LiveDocument>): Set<string> {

@@ -1,10 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Journal } from "./journal.ts";
 import { PublicTree } from "./publicTree.ts";
+import { relativePath } from "./stage.ts";
 
 let folder: string;
 let publicFolder: string;
@@ -87,38 +89,100 @@ describe("the public tree", () => {
   });
 });
 
+describe("a small transaction while a large one is under way", () => {
+  const large = () => [...Array(120).keys()].map((index) => file(`/p${index}/`, "新"));
+
+  /** Runs a large transaction, and the small one as soon as a sign of the large one is there. */
+  async function both(isUnderWay: () => Promise<boolean>) {
+    const tree = await PublicTree.open(publicFolder);
+    await tree.commit([file("/", "旧"), file("/gone/", "旧")]);
+    const slow = async function* () {
+      for (const one of [...large(), file("/", "新")]) {
+        await setImmediate();
+        yield one;
+      }
+    };
+    const slowly = tree.commit(slow(), () => ["/gone/"]);
+    while (!(await isUnderWay())) await setImmediate();
+    await tree.commit([file("/", "急"), file("/gone/", "急")]);
+    await slowly;
+  }
+  const exists = (name: string) =>
+    stat(path.join(folder, name)).then(
+      () => true,
+      () => false,
+    );
+
+  it.each([
+    ["is being made", "public.work/staging/2/1"],
+    ["is being put in place", "public/p0/index.html"],
+  ])("is done at once and stays, when the large one %s", async (_, sign) => {
+    await both(() => exists(sign));
+    expect([await read("index.html"), await read("gone/index.html")]).toEqual(["急", "急"]);
+    expect(await read("p119/index.html")).toBe("新");
+    const again = await PublicTree.open(publicFolder);
+    expect(await again.commit([file("/", "急"), file("/gone/", "急"), ...large()])).toEqual([]);
+    expect(await readdir(`${publicFolder}.work/staging`)).toEqual([]);
+  });
+
+  it("stays also when the publisher is killed before the large one is done", async () => {
+    await (await PublicTree.open(publicFolder)).commit([file("/", "急"), file("/gone/", "急")]);
+    const work = `${publicFolder}.work`;
+    for (const name of ["a", "b"]) await writeFile(path.join(work, "staging", name), "新");
+    const put = (address: string, staged: string) => ({ path: address, sha256: "", staged });
+    const largeEntry = { files: [put("/", "a"), put("/b/", "b")], removals: ["/gone/"] };
+    const smallEntry = { files: [put("/", "x"), put("/gone/", "y")], removals: [] };
+    await writeFile(path.join(work, "journal-1.json"), JSON.stringify(largeEntry));
+    await writeFile(path.join(work, "journal-2.json"), JSON.stringify(smallEntry));
+    await PublicTree.open(publicFolder);
+    expect([await read("index.html"), await read("gone/index.html")]).toEqual(["急", "急"]);
+    expect(await read("b/index.html")).toBe("新");
+  });
+});
+
+it("a decided transaction that could not be carried out is finished before the next", async () => {
+  const tree = await PublicTree.open(publicFolder);
+  // A file where a folder must be: what a full disk would do, in a way that root cannot pass either.
+  const obstruct = async () => {
+    await writeFile(path.join(publicFolder, "b"), "");
+    return [];
+  };
+  const files = [file("/a/", "一"), file("/b/", "一")];
+  await expect(tree.commit(files, obstruct)).rejects.toThrow("EEXIST");
+  await rm(path.join(publicFolder, "b"));
+  await tree.commit([file("/c/", "一")]);
+  for (const name of ["a", "b", "c"]) expect(await read(`${name}/index.html`)).toBe("一");
+});
+
 describe("a publisher that is killed", () => {
-  const renames: [string, string][] = [
-    ["0", "a/index.html"],
-    ["1", "b/index.html"],
-    ["2", "index.html"],
-  ];
+  const files = ["/a/", "/b/", "/"].map((address, index) => ({
+    ...{ path: address, sha256: "", staged: String(index), isNew: false },
+  }));
 
   /** The state on disk at the moment of the kill: so many renames were done, the journal is there. */
   async function killedAfter(done: number, decided: boolean): Promise<void> {
     const tree = await PublicTree.open(publicFolder);
     await tree.commit([file("/a/", "旧"), file("/b/", "旧"), file("/", "旧"), file("/c/", "旧")]);
     const work = `${publicFolder}.work`;
-    for (const [name] of renames) await writeFile(path.join(work, "staging", name), "新");
-    const entry = { renames, removals: ["c/index.html"], result: making, earlier: [] };
+    for (const { staged } of files) await writeFile(path.join(work, "staging", staged), "新");
     if (!decided) return;
-    const journal = path.join(work, "journal.json");
-    const begun = { ...entry, renames: renames.slice(0, done), removals: [] };
-    await new Journal(publicFolder, work).commit(begun);
-    await writeFile(journal, JSON.stringify(entry));
+    const begun = { files: files.slice(0, done), removals: [] };
+    await new Journal(publicFolder, work, nobody).commit(begun);
+    const entry = { files, removals: ["/c/"], making };
+    await writeFile(path.join(work, "journal-1.json"), JSON.stringify(entry));
   }
 
   it.each([0, 1, 2, 3])("after %i of 3 renames: the next start does the rest", async (done) => {
     await killedAfter(done, true);
     await PublicTree.open(publicFolder);
-    for (const [, name] of renames) expect(await read(name)).toBe("新");
+    for (const { path: name } of files) expect(await read(relativePath(name))).toBe("新");
     await expect(read("c/index.html")).rejects.toThrow("ENOENT");
   });
 
   it("before the decision: the next start forgets what was staged", async () => {
     await killedAfter(0, false);
     await PublicTree.open(publicFolder);
-    for (const [, name] of renames) expect(await read(name)).toBe("旧");
+    for (const { path: name } of files) expect(await read(relativePath(name))).toBe("旧");
     expect(await readdir(path.join(`${publicFolder}.work`, "staging"))).toEqual([]);
   });
 

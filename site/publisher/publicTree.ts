@@ -1,31 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { compressed, compressedNames, isCompressedName } from "./compress.ts";
-import { readIfPresent, syncFiles, writeDurably } from "./fileSystem.ts";
-import { Journal } from "./journal.ts";
-
-/** A file of the public tree: address below the site's base, and bytes. */
-export interface PublicFile {
-  path: string;
-  bytes: Buffer;
-}
-
-/** What a tree was made from. Equal makings of equal states give equal files. */
-export interface Making {
-  seq: number;
-  /** Alerts go out first: how far they are, while everything else is still at `seq`. */
-  alertSeq?: number;
-  /** Identifies the templates and the configuration. */
-  bundle: string;
-  /** The day in China that the pages are for. */
-  day: string;
-}
-
-interface Manifest extends Making {
-  /** Address → SHA-256 of its bytes. */
-  files: Record<string, string>;
-}
+import { isDeepStrictEqual } from "node:util";
+import { compressedNames } from "./compress.ts";
+import { syncFiles } from "./fileSystem.ts";
+import { Journal, type Transaction } from "./journal.ts";
+import { type Making, Manifest } from "./manifest.ts";
+import { type Folders, type MadeFile, type PublicFile, relativePath, stage } from "./stage.ts";
 
 type Files = Iterable<PublicFile> | AsyncIterable<PublicFile>;
 /** Asked once all files are known. */
@@ -34,68 +14,51 @@ type Removals = () => Iterable<string> | Promise<Iterable<string>>;
 /**
  * The folder that a web server serves. A transaction is all or nothing, also across a power cut (see
  * `journal.ts`); no reader ever sees half a file; unchanged files keep their time and inode, so that
- * ETags stay. `manifest.json` names what is ours: anything else in the folder (platform verification
+ * ETags stay. The manifest names what is ours: anything else in the folder (platform verification
  * files, the search index) is left alone.
  */
 export class PublicTree {
   readonly folder: string;
-  readonly #journal: Journal<Making>;
-  #files = new Map<string, string>();
-  #making: Making | undefined;
-  /** As `manifest.json` has it. */
-  #sealed: Making | undefined;
-  /** Paths whose files may not be what `manifest.json` says. */
-  #touched = new Set<string>();
-  /** False while memory may differ from the files. */
-  #certain = false;
+  readonly #journal: Journal;
+  readonly #manifest: Manifest;
+  #transactions = 0;
+  /** Transactions under way, each with the addresses that others have written since it began. */
+  readonly #open = new Map<string, Set<string>>();
 
-  private constructor(folder: string, workFolder: string) {
+  private constructor(folder: string, workFolder: string, manifest: Manifest) {
     this.folder = folder;
-    this.#journal = new Journal(folder, workFolder);
+    this.#manifest = manifest;
+    this.#journal = new Journal(folder, workFolder, (transaction) => manifest.note(transaction));
   }
 
-  /** Opens a tree, finishing a transaction that was cut short. */
+  /** Opens a tree, finishing the transactions that were cut short. */
   static async open(folder: string, workFolder = `${folder}.work`): Promise<PublicTree> {
     await mkdir(folder, { recursive: true });
     await mkdir(workFolder, { recursive: true });
     await removeLeftovers(folder);
-    const tree = new PublicTree(folder, workFolder);
-    await tree.recover();
+    const tree = new PublicTree(folder, workFolder, await Manifest.open(folder));
+    await tree.#journal.recover();
     return tree;
   }
 
-  /**
-   * After a failure: finishes the transaction if it was decided, forgets it if not, and learns from the
-   * disk what the files show. Does nothing when that is certain.
-   */
+  /** After a failure: finishes what was decided, so that `making` is what the files show. */
   async recover(): Promise<void> {
-    if (this.#certain) return;
-    const decided = await this.#journal.recover();
-    const text = await readIfPresent(path.join(this.folder, manifestName));
-    const { files = {}, ...sealed } = text ? (JSON.parse(text.toString()) as Manifest) : {};
-    this.#sealed = "seq" in sealed ? sealed : undefined;
-    this.#making = decided ? decided.result : this.#sealed;
-    this.#files = new Map(Object.entries(files));
-    const renamed = decided?.renames.map(([, target]) => target) ?? [];
-    this.#touched = new Set([
-      ...(decided?.earlier ?? []),
-      ...renamed,
-      ...(decided?.removals ?? []),
-    ]);
-    for (const file of this.#touched) await this.#learn(file);
-    this.#certain = true;
-  }
-
-  async #learn(file: string): Promise<void> {
-    if (isCompressedName(file)) return;
-    const bytes = await readIfPresent(path.join(this.folder, file));
-    if (bytes) this.#files.set(addressOf(file), sha256Of(bytes));
-    else this.#files.delete(addressOf(file));
+    await this.#journal.finishFailed();
   }
 
   /** What the files show; undefined for a new tree, and when it is no state to go on from. */
   get making(): Readonly<Making> | undefined {
-    return this.#making;
+    return this.#manifest.making;
+  }
+
+  /** The SHA-256 of a file of ours, by its address. */
+  hashOf(address: string): string | undefined {
+    return this.#manifest.hashOf(address);
+  }
+
+  /** Addresses of ours that are not among `kept`. */
+  strangers(kept: ReadonlySet<string>): string[] {
+    return [...this.#manifest.addresses()].filter((address) => !kept.has(address));
   }
 
   /**
@@ -105,88 +68,99 @@ export class PublicTree {
    *
    * @param making what the files show afterwards
    */
-  async commit(files: Files, removals: Removals = () => [], making?: Making): Promise<string[]> {
-    await this.recover();
-    this.#certain = false;
-    const hashes = new Map<string, string>();
-    const added: [string, string][] = [];
-    const replaced: [string, string][] = [];
-    const stage = randomUUID().slice(0, 8);
-    for await (const { path: address, bytes } of files) {
-      const sha256 = sha256Of(bytes);
-      if (this.#files.get(address) === sha256) continue;
-      hashes.set(address, sha256);
-      const target = relativePath(address);
-      const present = await readIfPresent(path.join(this.folder, target));
-      if (present?.equals(bytes)) continue;
-      const renames = present ? replaced : added;
-      for (const [name, content] of [
-        ...(await compressed(target, bytes)),
-        [target, bytes] as const,
-      ]) {
-        const staged = `${stage}-${added.length + replaced.length}`;
-        await writeFile(path.join(this.#journal.stagingFolder, staged), content);
-        renames.push([staged, name]);
-      }
-    }
-    const removed = [...(await removals())];
-    const renames = [...added, ...replaced];
-    if (renames.length > 0 || removed.length > 0) {
-      const staged = renames.map(([name]) => path.join(this.#journal.stagingFolder, name));
-      await syncFiles(this.#journal.stagingFolder, staged);
-      const gone = removed.map(relativePath).flatMap((file) => [file, ...compressedNames(file)]);
-      const earlier = [...this.#touched];
-      await this.#journal.commit({ renames, removals: gone, result: making, earlier });
-      for (const file of [...renames.map(([, target]) => target), ...gone]) this.#touched.add(file);
-    }
-    for (const [address, sha256] of hashes) this.#files.set(address, sha256);
-    for (const address of removed) this.#files.delete(address);
-    this.#making = making;
-    this.#certain = true;
-    return [...hashes.keys()];
-  }
-
-  /** Addresses of ours that are not among `kept`. */
-  strangers(kept: ReadonlySet<string>): string[] {
-    return [...this.#files.keys()].filter((address) => !kept.has(address));
-  }
-
-  /** Whether `manifest.json` says what the files show. */
-  get isSealed(): boolean {
-    const [now, then] = [this.#making, this.#sealed];
-    const same = now?.seq === then?.seq && now?.bundle === then?.bundle && now?.day === then?.day;
-    return same && this.#touched.size === 0;
+  async commit(files: Files, removals?: Removals, making?: Making): Promise<string[]> {
+    const makeAll = async (folders: Folders) => {
+      const made: MadeFile[] = [];
+      for await (const file of files)
+        made.push(await stage(folders, file, this.hashOf(file.path), String(made.length)));
+      return made;
+    };
+    return this.transaction(makeAll, removals, making);
   }
 
   /**
-   * Writes `manifest.json`: what the files show now.
+   * Like `commit`, with files that `make` has put on the stage by whatever means. Another transaction
+   * may begin and end in the meantime: what that one writes is newer, and stays.
+   */
+  async transaction(
+    make: (folders: Folders) => Promise<readonly MadeFile[]>,
+    removals: Removals = () => [],
+    making?: Making,
+  ): Promise<string[]> {
+    await this.recover();
+    const name = String(++this.#transactions);
+    this.#open.set(name, new Set());
+    const stagingFolder = path.join(this.#journal.stagingFolder, name);
+    try {
+      await mkdir(stagingFolder);
+      const made = await make({ publicFolder: this.folder, stagingFolder });
+      const copies = made.flatMap(stagedNames).map((file) => path.join(stagingFolder, file));
+      if (copies.length > 0) await syncFiles(stagingFolder, copies);
+      const removed = [...(await removals())];
+      return await this.#decide(name, made, removed, making);
+    } finally {
+      this.#open.delete(name);
+      // The disk may be full: what waits there for nothing must not stay.
+      if (!this.#journal.hasFailed) await rm(stagingFolder, { recursive: true, force: true });
+    }
+  }
+
+  async #decide(
+    name: string,
+    made: readonly MadeFile[],
+    removed: readonly string[],
+    making: Making | undefined,
+  ): Promise<string[]> {
+    const newer = this.#open.get(name) ?? new Set<string>();
+    const changed = made.filter(
+      (file) => !newer.has(file.path) && this.hashOf(file.path) !== file.sha256,
+    );
+    const [added, replaced] = [true, false].map((isNew) =>
+      changed.filter((file) => file.isNew === isNew),
+    );
+    const transaction: Transaction = {
+      files: [...(added ?? []), ...(replaced ?? [])].map(({ staged, ...file }) =>
+        staged === undefined ? file : { ...file, staged: `${name}/${staged}` },
+      ),
+      removals: removed.filter((address) => !newer.has(address)),
+      making,
+    };
+    for (const [other, overtaken] of this.#open)
+      if (other !== name) for (const { path: address } of made) overtaken.add(address);
+    const isWork = transaction.files.length > 0 || transaction.removals.length > 0;
+    if (isWork) await this.#journal.commit(transaction);
+    else if (!isDeepStrictEqual(making, this.making)) await this.#manifest.note(transaction);
+    return changed.map((file) => file.path);
+  }
+
+  /** Whether the ledger has been told what the files show. */
+  get isSealed(): boolean {
+    return this.#manifest.isSealed;
+  }
+
+  /**
+   * Tells the ledger what the files show now.
    *
-   * @param announce told before: the seq of the manifest so far, and the SHA-256 of the new one. Killed
-   *   in between, the next start announces again; the other way round nobody would ever hear of it.
+   * @param announce told the seq that was sealed before, and the hash that stands for the manifest now.
+   *   Killed after it, the next start announces again; the other way round nobody would ever hear of it.
    */
   async seal(announce: (from: number, sha256: string) => Promise<void>): Promise<void> {
-    if (!this.#making) throw new Error("The public files are no state that could be sealed.");
-    const files = Object.fromEntries([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const text = JSON.stringify({ ...this.#making, files } satisfies Manifest);
-    await announce(this.#sealed?.seq ?? 0, sha256Of(text));
-    await writeDurably(path.join(this.folder, manifestName), text);
-    await this.#journal.forget();
-    this.#sealed = this.#making;
-    this.#touched.clear();
+    const { making, digest, sealedSeq } = this.#manifest;
+    if (!making) throw new Error("The public files are no state that could be sealed.");
+    await announce(sealedSeq ?? 0, digest);
+    await this.#manifest.seal(making.seq, digest);
+  }
+
+  /** Resolves when nothing is written in the background. */
+  async idle(): Promise<void> {
+    await this.#manifest.idle();
   }
 }
 
-const manifestName = "manifest.json";
-
-const sha256Of = (bytes: Buffer | string) => createHash("sha256").update(bytes).digest("hex");
-
-/** Where an address lies below the folder: `/guides/` is `guides/index.html`. */
-export function relativePath(address: string): string {
-  return (address.endsWith("/") ? `${address}index.html` : address).slice(1);
-}
-
-function addressOf(file: string): string {
-  return `/${file}`.replace(/\/index\.html$/, "/");
+function stagedNames({ path: address, staged }: MadeFile): string[] {
+  if (staged === undefined) return [];
+  const file = relativePath(address);
+  return [file, ...compressedNames(file)].map((copy) => staged + copy.slice(file.length));
 }
 
 /** What a killed publisher had half written beside `manifest.json` and `status.json`. */

@@ -16,7 +16,9 @@ import { sitemapFiles } from "../src/feeds/sitemapFiles.ts";
 import type { Site } from "../src/site.ts";
 import { assetFiles } from "./assets.ts";
 import { mediaFiles, orphanedMedia } from "./media.ts";
-import type { Making, PublicFile, PublicTree } from "./publicTree.ts";
+import type { Making } from "./manifest.ts";
+import type { PublicTree } from "./publicTree.ts";
+import type { PublicFile } from "./stage.ts";
 import type { Renderer } from "./renderer.ts";
 
 /** The tools and the folder that a release is made with. */
@@ -87,7 +89,7 @@ export async function release(
   alertSeq?: number,
 ): Promise<string[]> {
   const lists = feeds.refresh(site, affected.documents);
-  const orphans = orphanedMedia(replaced, site.live.everything());
+  const orphans = orphanedMedia(replaced, site.live);
   const files = changedFiles(workshop, site, feeds, affected, lists);
   const making = makingOf(workshop, site, alertSeq);
   return workshop.tree.commit(files, () => [...affected.remove, ...orphans], making);

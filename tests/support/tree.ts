@@ -3,13 +3,13 @@ import path from "node:path";
 
 /**
  * All files below a folder: relative path → bytes as text (latin1, so that no byte is lost). Without
- * the compressed copies, which are not part of what two builds must have in common.
+ * the compressed copies and the manifest, which are not part of what two builds must have in common.
  */
 export async function readTree(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, string>();
   for (const entry of entries) {
-    if (!entry.isFile() || /\.(?:br|gz)$/.test(entry.name)) continue;
+    if (!entry.isFile() || /\.(?:br|gz)$|^manifest/.test(entry.name)) continue;
     const file = path.join(entry.parentPath, entry.name);
     files.set(path.relative(folder, file), await readFile(file, "latin1"));
   }
