@@ -7,6 +7,9 @@ import type { HeldBack, LedgerRow } from "./gate.ts";
 export type Change =
   { op: "put"; row: LedgerRow } | { op: "withdraw"; document: WithdrawnDocument };
 
+/** All that publishing needs of the ledger, wherever it comes from. */
+export type LedgerReader = Omit<Ledger, "claim" | "close">;
+
 /** What the ledger says, read as the publisher's own database role. */
 export class Ledger {
   readonly #pool: pg.Pool;
@@ -48,11 +51,16 @@ export class Ledger {
       "SELECT * FROM publication.changes_since($1) WHERE seq <= $2 ORDER BY seq",
       [from, to],
     );
-    return rows.map((row) =>
-      row.op === "withdraw"
-        ? { op: "withdraw", document: withdrawnDocument(row) }
-        : { op: "put", row: ledgerRow({ ...row, updated_at: row.at }) },
+    return rows.map(changeOf);
+  }
+
+  /** The publications of alerts after `from`, in order, and the seq of the last one. */
+  async alertChanges(from: number): Promise<{ changes: Change[]; seq: number }> {
+    const { rows } = await this.#pool.query<ChangeRow & { seq: string }>(
+      "SELECT * FROM publication.changes_since($1) WHERE type = 'alert' ORDER BY seq",
+      [from],
     );
+    return { changes: rows.map(changeOf), seq: Number(rows.at(-1)?.seq ?? from) };
   }
 
   /** Publishes the approved revisions whose time has come, by the database's clock. */
@@ -126,6 +134,12 @@ function ledgerRow(row: DatabaseRow): LedgerRow {
 }
 
 type ChangeRow = { op: "put" | "withdraw" } & DatabaseRow & WithdrawnRow;
+
+function changeOf(row: ChangeRow): Change {
+  return row.op === "withdraw"
+    ? { op: "withdraw", document: withdrawnDocument(row) }
+    : { op: "put", row: ledgerRow({ ...row, updated_at: row.at }) };
+}
 
 function withdrawnDocument(row: WithdrawnRow): WithdrawnDocument {
   return {

@@ -13,23 +13,24 @@ async function main(): Promise<void> {
   const dataFolder = required("DATA_DIR");
   const ledger = new Ledger(required("PUBLISHER_DATABASE_URL"));
   const bundle = await buildBundle();
-  const wakeUp = new WakeUp();
+  const [wakeUp, alertWakeUp] = [new WakeUp(), new WakeUp()];
+  const wake = () => {
+    alertWakeUp.now();
+    wakeUp.now();
+  };
   const stopping = new AbortController();
   const stop = () => {
     stopping.abort();
-    wakeUp.now();
+    wake();
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
   // Before the files are touched: opening them clears the stage, which another may be using.
-  const claim = await ledger.claim(
-    () => wakeUp.now(),
-    (error) => {
-      // Another publisher may have begun by now. Stopping anywhere is safe; going on is not.
-      console.error(`The publisher's database connection was lost: ${error.message}`);
-      process.exit(1);
-    },
-  );
+  const claim = await ledger.claim(wake, (error) => {
+    // Another publisher may have begun by now. Stopping anywhere is safe; going on is not.
+    console.error(`The publisher's database connection was lost: ${error.message}`);
+    process.exit(1);
+  });
   const publisher = await Publisher.open({
     bundle,
     ledger,
@@ -39,7 +40,10 @@ async function main(): Promise<void> {
     clock: () => new Date(),
     log: (line) => console.log(line),
   });
-  await keepUp(publisher, wakeUp, stopping.signal);
+  await Promise.all([
+    keepUp(publisher, wakeUp, stopping.signal),
+    keepAlertsOut(publisher, alertWakeUp, stopping.signal),
+  ]);
   await publisher.searchable();
   claim.release(true);
   await ledger.close();
@@ -58,6 +62,14 @@ async function keepUp(publisher: Publisher, wakeUp: WakeUp, stopping: AbortSigna
       console.error("publishing failed, trying again:", error);
       await wakeUp.within(retryMilliseconds);
     }
+  }
+}
+
+/** Beside `keepUp`: an alert must not wait for a full render that may take minutes. */
+async function keepAlertsOut(publisher: Publisher, wakeUp: WakeUp, stopping: AbortSignal) {
+  while (!stopping.aborted) {
+    await publisher.letAlertsOut();
+    await wakeUp.within(pollMilliseconds);
   }
 }
 

@@ -4,16 +4,18 @@ import { Feeds } from "../src/feeds/feedFiles.ts";
 import { keyOf, type LiveDocument } from "../src/live/liveDocument.ts";
 import { LiveSet } from "../src/live/liveSet.ts";
 import { dayInChina } from "../src/live/time.ts";
-import { keyOfChange, type LiveChange } from "../src/paths/affected.ts";
 import { documentPath } from "../src/paths/lists.ts";
 import { hasPage } from "../src/paths/pages.ts";
 import { type Identity, provideSite, type Site } from "../src/site.ts";
+import { hireChildren } from "./children.ts";
+import { PagesFailed } from "./crew.ts";
+import { EmergencyLane } from "./emergencyLane.ts";
 import type { HeldBack } from "./gate.ts";
-import type { Ledger } from "./ledger.ts";
+import type { LedgerReader } from "./ledger.ts";
 import { MissingMedia, shows } from "./media.ts";
 import { PublicTree } from "./publicTree.ts";
 import { release, releaseAll, step, type Workshop } from "./release.ts";
-import { Renderer, RenderError } from "./renderer.ts";
+import { Renderer } from "./renderer.ts";
 import { writeSearchIndex } from "./searchIndex.ts";
 import { admitted, readSnapshot } from "./snapshot.ts";
 import { writeStatus } from "./status.ts";
@@ -21,7 +23,7 @@ import { tried } from "./trial.ts";
 
 export interface PublisherOptions {
   bundle: Bundle;
-  ledger: Ledger;
+  ledger: LedgerReader;
   /** The folder that a web server serves. */
   publicFolder: string;
   mediaFolder: string;
@@ -42,6 +44,7 @@ interface Shown {
 export class Publisher {
   readonly #options: PublisherOptions;
   readonly #workshop: Workshop;
+  readonly #lane: EmergencyLane;
   #shown: Shown | undefined;
   #searchSeq = -1;
   #searching: Promise<void> = Promise.resolve();
@@ -49,6 +52,7 @@ export class Publisher {
   private constructor(options: PublisherOptions, workshop: Workshop) {
     this.#options = options;
     this.#workshop = workshop;
+    this.#lane = new EmergencyLane(workshop, options);
   }
 
   static async open(options: PublisherOptions): Promise<Publisher> {
@@ -62,6 +66,11 @@ export class Publisher {
     return this.#shown?.site.live.seq;
   }
 
+  /** Lets new alerts out, at any time: also while `catchUp` is at work. */
+  async letAlertsOut(): Promise<void> {
+    await this.#lane.run();
+  }
+
   /**
    * Brings the files up to the ledger. Everything is rendered only for new templates or a new day
    * (past activities leave the lists); otherwise only what has changed since, also over a restart.
@@ -72,9 +81,11 @@ export class Publisher {
     const head = await ledger.head();
     const now = clock();
     try {
-      const shown = this.#shown ?? (await this.#resume(head, now));
-      if (!shown || dayInChina(shown.site.now) !== dayInChina(now)) await this.#all(head, now);
-      else if (shown.site.live.seq !== head) await this.#next(shown, head, now);
+      const known = this.#shown ?? (await this.#resume(head, now));
+      const isOutOfDate = !known || dayInChina(known.site.now) !== dayInChina(now);
+      const shown = isOutOfDate ? await this.#all(known, head, now) : known;
+      await this.#lane.standOn({ ...shown, isShown: true });
+      if (shown.site.live.seq !== head) await this.#next(shown, head, now);
       else if (!this.#shown) await this.#settle(shown, []);
     } catch (error) {
       // Memory may be ahead of the files now: the next round starts from the files again.
@@ -92,27 +103,42 @@ export class Publisher {
     if (making?.bundle !== renderer.bundle.identity) return undefined;
     if (making.day !== dayInChina(now)) return undefined;
     // The ledger was put back to an earlier state: what came after that has never happened.
-    if (Math.max(making.seq, making.alertSeq ?? 0) > head) return undefined;
-    return this.#read(making.seq, now, making.alertSeq);
+    if (making.seq > head) return undefined;
+    return this.#read(making.seq, now);
   }
 
-  async #all(head: number, now: Date): Promise<void> {
-    const shown = await this.#read(head, now);
+  /**
+   * Makes everything anew, at the state that the files show: only then does a new home page, made for
+   * an alert in the middle of it, link to nothing that is not there.
+   */
+  async #all(known: Shown | undefined, head: number, now: Date): Promise<Shown> {
+    const seq = this.#workshop.tree.making?.seq ?? head;
+    const shown = known
+      ? { ...known, ...this.#provide({ ...known.site, now }) }
+      : await this.#read(Math.min(seq, head), now);
     const written = await this.#allButBroken(shown);
     await this.#settle(shown, written);
+    return shown;
   }
 
-  /** A document that cannot go out is left out, and the rest is made again. */
+  /** Documents that cannot go out are left out, and the rest is made again. */
   async #allButBroken(shown: Shown): Promise<string[]> {
+    const { tree, renderer } = this.#workshop;
+    const hire = hireChildren(renderer.bundle, (address) => tree.hashOf(address));
     for (;;) {
       const { site, feeds, heldBack } = shown;
+      const isShown = tree.making?.seq === site.live.seq;
+      await this.#lane.standOn({ site, feeds, isShown });
       try {
-        return await releaseAll(this.#workshop, site, feeds);
+        const releasing = releaseAll(this.#workshop, site, feeds, hire);
+        // Alerts that are out already are not part of this state: only what is let out now stays.
+        await Promise.all([releasing, this.#lane.run()]);
+        return await releasing;
       } catch (error) {
-        const entry = culprit(site, error);
-        if (!entry) throw error;
-        heldBack.push({ type: entry.type, id: entry.id, reason: String(error) });
-        site.live.forget(keyOf(entry));
+        const broken = culprits(site, error);
+        if (broken.length === 0) throw error;
+        for (const { type, id } of broken) heldBack.push({ type, id, reason: String(error) });
+        for (const entry of broken) site.live.forget(keyOf(entry));
         delete site.live.lists;
         shown.feeds = new Feeds(site);
       }
@@ -120,27 +146,30 @@ export class Publisher {
   }
 
   async #next({ site, feeds, heldBack }: Shown, head: number, now: Date): Promise<void> {
-    const from = site.live.seq;
-    const publications = await this.#options.ledger.changes(from, head);
+    await this.#lane.run();
+    const publications = await this.#options.ledger.changes(site.live.seq, head);
     const valid = admitted(publications, heldBack);
     const next: Site = { ...site, now };
     provideSite(next);
     const good = await tried(next, this.#workshop, valid.changes);
-    const written: string[] = [];
-    for (const part of urgentFirst(good.changes, from, head)) {
-      const moved = step(next, part.changes, part.seq);
-      written.push(...(await release(this.#workshop, next, feeds, moved, head)));
-    }
+    await this.#lane.moveOn(next, head);
+    const { renderer } = this.#workshop;
+    const moved = await renderer.alone(() => step(next, good.changes, head));
+    const written = await release(this.#workshop, next, feeds, moved);
     const held = [...valid.heldBack, ...good.heldBack];
     await this.#settle({ site: next, feeds, heldBack: held }, written);
+    await this.#lane.standOn({ site: next, feeds, isShown: true });
   }
 
-  async #read(seq: number, now: Date, alertSeq?: number): Promise<Shown> {
+  async #read(seq: number, now: Date): Promise<Shown> {
     const { identity, url, ledger } = this.#options;
-    const { snapshot, heldBack } = await readSnapshot(ledger, seq, alertSeq);
-    const site: Site = { identity, url, live: new LiveSet(snapshot), now };
+    const { snapshot, heldBack } = await readSnapshot(ledger, seq);
+    return { ...this.#provide({ identity, url, live: new LiveSet(snapshot), now }), heldBack };
+  }
+
+  #provide(site: Site): { site: Site; feeds: Feeds } {
     provideSite(site);
-    return { site, feeds: new Feeds(site), heldBack };
+    return { site, feeds: new Feeds(site) };
   }
 
   /** The files are in place: says so in the ledger, the manifest and `status.json`. */
@@ -206,21 +235,11 @@ export class Publisher {
   }
 }
 
-/** The document that made a release fail: its page cannot be rendered, or its picture is missing. */
-function culprit({ live }: Site, error: unknown): LiveDocument | undefined {
+/** The documents that made a release fail: their pages cannot be rendered, or a picture is missing. */
+function culprits({ live }: Site, error: unknown): LiveDocument[] {
+  const pages = new Set(error instanceof PagesFailed ? error.failures.map(({ page }) => page) : []);
   const isCulprit = (entry: LiveDocument) =>
-    (error instanceof RenderError && hasPage(entry) && documentPath(entry) === error.page) ||
+    (hasPage(entry) && pages.has(documentPath(entry))) ||
     (error instanceof MissingMedia && shows(entry, error.address));
-  return [...live.everything()].find(isCulprit);
-}
-
-/** Alerts go out before whatever else has piled up; until the rest follows, the seq stays behind. */
-function urgentFirst(changes: readonly LiveChange[], from: number, head: number) {
-  const urgent = changes.filter((change) => keyOfChange(change).startsWith("alert/"));
-  const others = changes.filter((change) => !urgent.includes(change));
-  if (urgent.length === 0 || others.length === 0) return [{ changes, seq: head }];
-  return [
-    { changes: urgent, seq: from },
-    { changes: others, seq: head },
-  ];
+  return [...live.everything()].filter(isCulprit);
 }

@@ -8,17 +8,17 @@ import {
   keyOfChange,
   type LiveChange,
 } from "../src/paths/affected.ts";
-import { allPages } from "../src/paths/pages.ts";
 import { alertsFile } from "../src/feeds/alertsFeed.ts";
 import type { FeedFile, Feeds } from "../src/feeds/feedFiles.ts";
-import { schemaFiles } from "../src/feeds/schemaFiles.ts";
 import { sitemapFiles } from "../src/feeds/sitemapFiles.ts";
 import type { Site } from "../src/site.ts";
 import { assetFiles } from "./assets.ts";
+import { type Hire, hireThisProcess } from "./crew.ts";
 import { mediaFiles, orphanedMedia } from "./media.ts";
 import type { Making } from "./manifest.ts";
 import type { PublicTree } from "./publicTree.ts";
-import type { PublicFile } from "./stage.ts";
+import { type Folders, type MadeFile, type PublicFile, stage } from "./stage.ts";
+import { documentsAndPages, done, listsOfFiles } from "./work.ts";
 import type { Renderer } from "./renderer.ts";
 
 /** The tools and the folder that a release is made with. */
@@ -36,32 +36,63 @@ const assetGraceMilliseconds = 30 * 24 * 60 * 60 * 1000;
  * Brings the whole tree to a state of the site. Files are written so that nothing names a file that
  * is not there yet: assets, the feed's documents (each page names its own), pages, lists, and the
  * feed index last; removals come after.
+ *
+ * @param hire who makes the files; this process if nobody else
  */
-export async function releaseAll(workshop: Workshop, site: Site, feeds: Feeds): Promise<string[]> {
-  const { tree } = workshop;
+export async function releaseAll(
+  workshop: Workshop,
+  site: Site,
+  feeds: Feeds,
+  hire?: Hire,
+): Promise<string[]> {
+  const { tree, renderer } = workshop;
+  const hashOf = (address: string) => tree.hashOf(address);
   const kept = new Set<string>();
-  const files = noting(wholeSite(workshop, site, feeds), kept);
-  return tree.commit(files, () => gone(tree, kept, site.now), makingOf(workshop, site));
+  const make = async (folders: Folders) => {
+    const made: MadeFile[] = [];
+    for await (const file of copiedFiles(workshop, site))
+      made.push(await stage(folders, file, hashOf(file.path), `copied-${made.length}`));
+    const crew = await (hire ?? hireThisProcess(renderer, hashOf))(site, feeds, folders);
+    try {
+      const first = documentsAndPages(site);
+      for (const [index, file] of (await crew.make(first)).entries()) {
+        const work = first[index];
+        if (work && "document" in work) feeds.learn(work.document, file.sha256);
+        made.push(file);
+      }
+      made.push(...(await crew.make(listsOfFiles(site, feeds))));
+    } finally {
+      crew.end();
+    }
+    for (const { path: address } of made) kept.add(address);
+    return made;
+  };
+  return tree.transaction(make, () => gone(tree, kept, site.now), makingOf(workshop, site));
 }
 
 /** What the files are once they show the site. */
-function makingOf({ renderer }: Workshop, { live, now }: Site, alertSeq = live.seq): Making {
-  const ahead = alertSeq > live.seq ? { alertSeq } : {};
-  return { seq: live.seq, ...ahead, bundle: renderer.bundle.identity, day: dayInChina(now) };
+function makingOf({ renderer }: Workshop, { live, now }: Site): Making {
+  return { seq: live.seq, bundle: renderer.bundle.identity, day: dayInChina(now) };
+}
+
+/** Files that are not made but taken over. */
+async function* copiedFiles(
+  { renderer, mediaFolder }: Pick<Workshop, "renderer" | "mediaFolder">,
+  site: Site,
+): AsyncGenerator<PublicFile> {
+  yield* await assetFiles(renderer.bundle);
+  yield* await mediaFiles(site.live.everything(), mediaFolder);
 }
 
 /** Every file of the site in the order of writing. */
 export async function* wholeSite(
-  { renderer, mediaFolder }: Pick<Workshop, "renderer" | "mediaFolder">,
+  workshop: Pick<Workshop, "renderer" | "mediaFolder">,
   site: Site,
   feeds: Feeds,
 ): AsyncGenerator<PublicFile> {
-  yield* await assetFiles(renderer.bundle);
-  yield* await mediaFiles(site.live.everything(), mediaFolder);
-  for (const file of [...schemaFiles(), ...feeds.documents()]) yield bytesOf(file);
-  yield* rendered(renderer, allPages(site.live, site.now));
-  const lists = [...feeds.lists(), ...sitemapFiles(site), alertsFile(site)];
-  for (const file of [...lists, feeds.index()]) yield bytesOf(file);
+  yield* copiedFiles(workshop, site);
+  for (const work of documentsAndPages(site)) yield done(work, workshop.renderer, feeds);
+  for (const work of listsOfFiles(site, feeds)) yield done(work, workshop.renderer, feeds);
 }
 
 /** What a set of changes has done to the site, and the versions that it replaced. */
@@ -76,23 +107,18 @@ export function step(site: Site, changes: readonly LiveChange[], seq: number): S
   return { affected: applyChanges(site.live, site.now, changes, seq), replaced };
 }
 
-/**
- * Brings the tree after a step, touching only what the step affects.
- *
- * @param alertSeq when the step took the alerts further than the rest
- */
+/** Brings the tree after a step, touching only what the step affects. */
 export async function release(
   workshop: Workshop,
   site: Site,
   feeds: Feeds,
   { affected, replaced }: Step,
-  alertSeq?: number,
 ): Promise<string[]> {
   const lists = feeds.refresh(site, affected.documents);
   const orphans = orphanedMedia(replaced, site.live);
   const files = changedFiles(workshop, site, feeds, affected, lists);
-  const making = makingOf(workshop, site, alertSeq);
-  return workshop.tree.commit(files, () => [...affected.remove, ...orphans], making);
+  const removals = () => [...affected.remove, ...orphans];
+  return workshop.tree.commit(files, removals, makingOf(workshop, site));
 }
 
 async function* changedFiles(
@@ -116,13 +142,6 @@ async function* changedFiles(
 
 async function* rendered(renderer: Renderer, pages: Iterable<string>): AsyncGenerator<PublicFile> {
   for (const address of pages) yield { path: address, bytes: await renderer.page(address) };
-}
-
-async function* noting(files: AsyncIterable<PublicFile>, seen: Set<string>) {
-  for await (const file of files) {
-    seen.add(file.path);
-    yield file;
-  }
 }
 
 /** Files of ours that the site no longer has; assets of earlier bundles only after a while. */

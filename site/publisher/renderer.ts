@@ -12,10 +12,12 @@ interface App {
 export class RenderError extends Error {
   override name = "RenderError";
   readonly page: string;
+  readonly what: string;
 
   constructor(page: string, what: string) {
     super(`${page} ${what}`);
     this.page = page;
+    this.what = what;
   }
 }
 
@@ -23,6 +25,7 @@ export class RenderError extends Error {
 export class Renderer {
   readonly #app: App;
   readonly bundle: Bundle;
+  #turn: Promise<void> = Promise.resolve();
 
   private constructor(app: App, bundle: Bundle) {
     this.#app = app;
@@ -36,7 +39,23 @@ export class Renderer {
   }
 
   /** The exact bytes of a page. Throws when the page answers anything but what its address promises. */
-  async page(pagePath: string): Promise<Buffer> {
+  page(pagePath: string): Promise<Buffer> {
+    return this.alone((render) => render(pagePath));
+  }
+
+  /** Does something with the site while nothing else is rendered from it. */
+  alone<Result>(
+    act: (render: (pagePath: string) => Promise<Buffer>) => Promise<Result> | Result,
+  ): Promise<Result> {
+    const result = this.#turn.then(() => act((pagePath) => this.#render(pagePath)));
+    this.#turn = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  async #render(pagePath: string): Promise<Buffer> {
     const isNotFound = pagePath === "/404.html";
     const address = isNotFound ? "/404/" : pagePath;
     const url = new URL(site().url.pathname.replace(/\/$/, "") + address, site().url);

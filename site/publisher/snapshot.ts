@@ -1,19 +1,14 @@
-import type { LiveDocument, LiveSnapshot, WithdrawnDocument } from "../src/live/liveDocument.ts";
+import type { LiveDocument, LiveSnapshot } from "../src/live/liveDocument.ts";
 import type { LiveChange } from "../src/paths/affected.ts";
-import { admit, type HeldBack, isHeldBack, type LedgerRow } from "./gate.ts";
+import { admit, type HeldBack, isHeldBack } from "./gate.ts";
 import type { Change, Ledger } from "./ledger.ts";
 
-/**
- * What is live at a sequence number, without what the gate holds back.
- *
- * @param alertSeq where the alerts are, when they went out before the rest
- */
+/** What is live at a sequence number, without what the gate holds back. */
 export async function readSnapshot(
-  ledger: Ledger,
+  ledger: Pick<Ledger, "liveAt" | "withdrawnAt">,
   seq: number,
-  alertSeq = seq,
 ): Promise<{ snapshot: LiveSnapshot; heldBack: HeldBack[] }> {
-  const [rows, withdrawn] = await rowsAt(ledger, seq, alertSeq);
+  const [rows, withdrawn] = await Promise.all([ledger.liveAt(seq), ledger.withdrawnAt(seq)]);
   const live: LiveDocument[] = [];
   const heldBack: HeldBack[] = [];
   for (const row of rows) {
@@ -22,22 +17,6 @@ export async function readSnapshot(
     else live.push(result);
   }
   return { snapshot: { seq, live, withdrawn }, heldBack };
-}
-
-async function rowsAt(
-  ledger: Ledger,
-  seq: number,
-  alertSeq: number,
-): Promise<[LedgerRow[], WithdrawnDocument[]]> {
-  const at = (moment: number) =>
-    Promise.all([ledger.liveAt(moment), ledger.withdrawnAt(moment)] as const);
-  if (alertSeq === seq) return at(seq);
-  const isAlert = ({ type }: { type: string }) => type === "alert";
-  const [[live, withdrawn], [newerLive, newerWithdrawn]] = [await at(seq), await at(alertSeq)];
-  return [
-    [...live.filter((row) => !isAlert(row)), ...newerLive.filter(isAlert)],
-    [...withdrawn.filter((row) => !isAlert(row)), ...newerWithdrawn.filter(isAlert)],
-  ];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { compressed } from "./compress.ts";
 import { readIfPresent } from "./fileSystem.ts";
@@ -28,6 +28,7 @@ export interface Folders {
 
 /**
  * Puts a file on the stage with its compressed copies, unless the same bytes are public already.
+ * Small files are written faster than a thread could be asked to.
  *
  * @param known the hash that the manifest has for this address
  * @param name for the staging folder
@@ -45,8 +46,8 @@ export async function stage(
   // The manifest does not know what others have put there: then the bytes decide.
   if (present?.equals(bytes)) return { path: address, sha256, isNew: false };
   for (const [copy, content] of await compressed(target, bytes))
-    await writeFile(path.join(stagingFolder, name + copy.slice(target.length)), content);
-  await writeFile(path.join(stagingFolder, name), bytes);
+    writeFileSync(path.join(stagingFolder, name + copy.slice(target.length)), content);
+  writeFileSync(path.join(stagingFolder, name), bytes);
   return { path: address, sha256, staged: name, isNew: present === undefined };
 }
 

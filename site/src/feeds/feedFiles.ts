@@ -64,6 +64,11 @@ export class Feeds {
     );
   }
 
+  /** Takes the hash of a document's file from whoever made it. */
+  learn(key: Key, sha256: string): void {
+    this.#hashes.set(key, sha256);
+  }
+
   /** The file of one document, or of its tombstone; undefined when it was never published. */
   document(key: Key): FeedFile | undefined {
     const entry = this.#entryOf(key);

@@ -1,0 +1,35 @@
+import { alertsFile } from "../src/feeds/alertsFeed.ts";
+import type { FeedFile, Feeds } from "../src/feeds/feedFiles.ts";
+import { schemaFiles } from "../src/feeds/schemaFiles.ts";
+import { sitemapFiles } from "../src/feeds/sitemapFiles.ts";
+import { type Key, keyOf } from "../src/live/liveDocument.ts";
+import { allPages } from "../src/paths/pages.ts";
+import type { Site } from "../src/site.ts";
+import type { Renderer } from "./renderer.ts";
+import type { PublicFile } from "./stage.ts";
+
+/** One file to make, said so briefly that any process with the same site can do it. */
+export type Work = { page: string } | { document: Key } | { file: FeedFile };
+
+/** The feed's documents and all pages, in the order of writing: each page names its document. */
+export function documentsAndPages({ live, now }: Site): Work[] {
+  const documents = [...live.everything(), ...live.withdrawn()];
+  return [
+    ...documents.map((entry) => ({ document: keyOf(entry) })),
+    ...allPages(live, now).map((page) => ({ page })),
+  ];
+}
+
+/** What lists other files, and the feed index last. Needs the hash of every document. */
+export function listsOfFiles(site: Site, feeds: Feeds): Work[] {
+  const lists = [...schemaFiles(), ...feeds.lists(), ...sitemapFiles(site), alertsFile(site)];
+  return [...lists, feeds.index()].map((file) => ({ file }));
+}
+
+/** Makes one file. Throws a RenderError when a page cannot be rendered. */
+export async function done(work: Work, renderer: Renderer, feeds: Feeds): Promise<PublicFile> {
+  if ("page" in work) return { path: work.page, bytes: await renderer.page(work.page) };
+  const file = "file" in work ? work.file : feeds.document(work.document);
+  if (!file) throw new Error(`There is no ${JSON.stringify(work)} in the live set.`);
+  return { path: file.path, bytes: Buffer.from(file.text) };
+}
