@@ -11,6 +11,7 @@ import { payloadField } from "../fields/payloadField.ts";
 import { editedBy, setEditedBy } from "./editedBy.ts";
 import { keepHistoryOurOwn } from "./history.ts";
 import { keepIdsOurOwn } from "./ids.ts";
+import { publicationState, showPublicationState } from "./publicationState.ts";
 import { setSlug, slugField } from "./slug.ts";
 
 type KeyOf<Type extends DocumentType> =
@@ -67,7 +68,7 @@ export function contentCollection<Type extends DocumentType>(
     admin: {
       group: config.group,
       useAsTitle: "title",
-      defaultColumns: ["title", ...config.columns, "updatedAt"],
+      defaultColumns: ["title", "publicationState", ...config.columns, "updatedAt"],
       listSearchableFields: ["title", "summary", "slug"],
       hideAPIURL: true,
       pagination: { defaultLimit: 50, limits: [20, 50, 100] },
@@ -93,11 +94,13 @@ export function contentCollection<Type extends DocumentType>(
       beforeOperation: [keepHistoryOurOwn, keepIdsOurOwn],
       beforeValidate: config.beforeValidate ?? [],
       beforeChange: [setEditedBy, setSlug(config.type)],
+      afterOperation: [showPublicationState(config.type)],
     },
     fields: [
       panel(config.type),
       slugField,
       editedBy,
+      publicationState,
       { type: "tabs", tabs: tabs.map(tabOf(form)) },
     ],
   };

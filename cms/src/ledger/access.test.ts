@@ -84,12 +84,8 @@ describe("database rights", () => {
       expect(callable.rows.map((row) => row.name)).toEqual(
         {
           cms: [
-            "confirm_role",
-            "confirm_rule",
-            "propose_role",
-            "propose_rule",
-            "state_of",
-            "transition",
+            ...["coming_up", "confirm_role", "confirm_rule", "propose_role", "propose_rule"],
+            ...["state_of", "states_of", "transition", "waiting_for", "work_of"],
           ],
           publisher: ["changes_since", "live_at", "publish_due", "withdrawn_at"],
         }[role],

@@ -100,6 +100,45 @@ export const documentState = z.strictObject({
 });
 export type DocumentState = z.infer<typeof documentState>;
 
+const document = { type: z.string(), id: z.uuid(), title: z.string().nullable() };
+
+/** A review or proofread that the ledger would take from this person now. */
+const waitingReview = z.strictObject({
+  ...document,
+  state: z.enum(ledgerStates),
+  action: z.enum(ledgerActions),
+  role,
+  since: z.iso.datetime(),
+  scheduledAt: z.iso.datetime().nullable(),
+  /** The deadline of a review that is owed after the fact. */
+  dueAt: z.iso.datetime().nullable(),
+});
+export type WaitingReview = z.infer<typeof waitingReview>;
+
+/** Something of one's own that is on its way, or came back with a reason. */
+const workUnderWay = z.strictObject({
+  ...document,
+  state: z.enum(ledgerStates),
+  since: z.iso.datetime(),
+  scheduledAt: z.iso.datetime().nullable(),
+  comment: z.string().nullable(),
+});
+export type WorkUnderWay = z.infer<typeof workUnderWay>;
+
+/** What happens by itself at a moment, or is due for a check. */
+const comingUp = z.strictObject({
+  ...document,
+  what: z.enum(["publish", "expire", "verify"]),
+  at: z.iso.datetime(),
+});
+export type ComingUp = z.infer<typeof comingUp>;
+
+export const waitingReviews = z.array(waitingReview);
+export const workOfSomebody = z.array(workUnderWay);
+export const whatComesUp = z.array(comingUp);
+export const statesById = z.record(z.uuid(), z.enum(ledgerStates));
+export type StatesById = z.infer<typeof statesById>;
+
 export const personRole = z.strictObject({ person: z.uuid(), label: z.string(), role });
 export type PersonRole = z.infer<typeof personRole>;
 

@@ -1,19 +1,27 @@
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
 import {
+  type ComingUp,
   documentState,
   officeAnswer,
   openProposal,
   personRole,
   reviewRule,
+  statesById,
   transitionAnswer,
+  waitingReviews,
+  whatComesUp,
+  workOfSomebody,
   type DocumentState,
   type LedgerRole,
   type OfficeAnswer,
   type OpenProposal,
   type PersonRole,
   type ReviewRule,
+  type StatesById,
   type TransitionAnswer,
+  type WaitingReview,
+  type WorkUnderWay,
 } from "./answers.ts";
 
 /** What somebody asks of a document. `action` is unchecked: the ledger answers 422 to others. */
@@ -39,6 +47,14 @@ export interface Ledger {
   /** One step of a document. Not inside a transaction of yours: a rollback would lose the record. */
   transition(request: TransitionRequest): Promise<TransitionAnswer>;
   stateOf(type: string, documentId: string): Promise<DocumentState>;
+  /** Where some documents of a type stand; those never submitted are left out. */
+  statesOf(type: string, documentIds: readonly string[]): Promise<StatesById>;
+  /** What this person may review or proofread now. */
+  waitingFor(person: string): Promise<WaitingReview[]>;
+  /** What this person wrote on that is under review, scheduled or returned. */
+  workOf(person: string): Promise<WorkUnderWay[]>;
+  /** What goes live, expires or is due for a check before a moment. */
+  comingUp(before: Date): Promise<ComingUp[]>;
   rolesOf(person: string): Promise<LedgerRole[]>;
   people(): Promise<PersonRole[]>;
   proposeRole(actor: string, wanted: PersonRole, change: "grant" | "revoke"): Promise<OfficeAnswer>;
@@ -89,6 +105,10 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
         request.editors,
       ]),
     stateOf: (type, documentId) => call(pool, documentState, "state_of", [type, documentId]),
+    statesOf: (type, documentIds) => call(pool, statesById, "states_of", [type, documentIds]),
+    waitingFor: (person) => call(pool, waitingReviews, "waiting_for", [person]),
+    workOf: (person) => call(pool, workOfSomebody, "work_of", [person]),
+    comingUp: (before) => call(pool, whatComesUp, "coming_up", [before]),
     rolesOf: async (person) =>
       (
         await rows(

@@ -11,6 +11,10 @@ GRANT USAGE ON SCHEMA publication TO {{cms}};
 GRANT EXECUTE ON FUNCTION
   transition(uuid, text, uuid, text, text, text, timestamptz, text, text, uuid[]),
   state_of(text, uuid),
+  states_of(text, uuid[]),
+  waiting_for(uuid),
+  work_of(uuid),
+  coming_up(timestamptz),
   propose_role(uuid, uuid, text, text, text),
   confirm_role(uuid, bigint),
   propose_rule(uuid, text, text[], int),

@@ -1,0 +1,101 @@
+import type { ServerProps } from "payload";
+import type { ComingUp, WaitingReview, WorkUnderWay } from "../ledger/answers.ts";
+import { ledger } from "../publication/ledger.ts";
+import { momentWord } from "../publication/panel/words.ts";
+import { stateLabels } from "../publication/stateLabels.ts";
+import { roleLabels } from "../people/roles.ts";
+import { DocumentLink } from "./DocumentLink.tsx";
+import { Section } from "./Section.tsx";
+import "./desk.css";
+
+const daysAhead = 30;
+
+/**
+ * The first page of the admin: what waits for whoever is signed in, how their own documents fare, and
+ * what happens by itself in the next weeks.
+ */
+export async function Desk({ user }: ServerProps) {
+  if (!user) return null;
+  const person = String(user.id);
+  const now = new Date();
+  const until = new Date(now.getTime() + daysAhead * 24 * 60 * 60 * 1000);
+  const [waiting, work, coming] = await Promise.all([
+    ledger().waitingFor(person),
+    ledger().workOf(person),
+    ledger().comingUp(until),
+  ]);
+  const due = coming.filter(({ what }) => what === "verify");
+  const planned = coming.filter(({ what }) => what !== "verify");
+  return (
+    <div className="desk">
+      <Section
+        title="等我办"
+        none="没有等您审核或校对的内容。"
+        items={waiting}
+        line={waitingLine}
+      />
+      <Section title="我的稿件" none="您没有在审或被退回的稿件。" items={work} line={workLine} />
+      <Section
+        title={`即将发布或失效（${String(daysAhead)} 天内）`}
+        none={`${String(daysAhead)} 天内没有定时发布或到期失效的内容。`}
+        items={planned}
+        line={comingLine}
+      />
+      <Section
+        title={`该核实了（${String(daysAhead)} 天内到期）`}
+        none={`${String(daysAhead)} 天内没有到期要核实的内容。`}
+        items={due}
+        line={dueLine(now)}
+      />
+    </div>
+  );
+}
+
+const waitingLine = (one: WaitingReview) => (
+  <>
+    <DocumentLink {...one} />
+    <span>
+      等您
+      {one.action === "proofread"
+        ? "校对"
+        : `${roleLabels[one.role]}${one.dueAt ? "（补审）" : ""}`}
+    </span>
+    <span>
+      {one.dueAt ? `${momentWord(one.dueAt)} 前办完` : `${momentWord(one.since)} 提交`}
+      {one.scheduledAt && `，定于 ${momentWord(one.scheduledAt)} 发布`}
+    </span>
+  </>
+);
+
+const workLine = (one: WorkUnderWay) => (
+  <>
+    <DocumentLink {...one} />
+    <strong className={one.state === "returned" ? "desk__returned" : undefined}>
+      {stateLabels[one.state]}
+    </strong>
+    <span>
+      {momentWord(one.since)}
+      {one.scheduledAt && `，定于 ${momentWord(one.scheduledAt)} 发布`}
+    </span>
+    {one.comment !== null && <q>{one.comment}</q>}
+  </>
+);
+
+const comingLine = (one: ComingUp) => (
+  <>
+    <DocumentLink {...one} />
+    <span>
+      {momentWord(one.at)} {one.what === "publish" ? "发布" : "失效"}
+    </span>
+  </>
+);
+
+const dueLine = (now: Date) => (one: ComingUp) => (
+  <>
+    <DocumentLink {...one} />
+    <span className={Date.parse(one.at) <= now.getTime() ? "desk__returned" : undefined}>
+      {Date.parse(one.at) <= now.getTime() ? "已过期：" : ""}
+      {momentWord(one.at).slice(0, 10)} 前核实
+    </span>
+  </>
+);
