@@ -31,13 +31,24 @@ export default defineConfig({
       },
       {
         test: {
+          name: "resilience",
+          include: ["tests/resilience/**/*.test.ts"],
+          exclude: ["**/*.system.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
           name: "system",
-          include: ["tests/{walkthrough,review,resilience}/**/*.test.ts"],
+          include: ["tests/{walkthrough,review}/**/*.test.ts", "tests/**/*.system.test.ts"],
           globalSetup: "./tests/support/system.setup.ts",
           testTimeout: 300_000,
           hookTimeout: 600_000,
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

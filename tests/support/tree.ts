@@ -25,6 +25,16 @@ export function treeDifference(
   return [...paths].flatMap((file) => {
     if (!left.has(file)) return [`only in the second: ${file}`];
     if (!right.has(file)) return [`only in the first: ${file}`];
-    return left.get(file) === right.get(file) ? [] : [`differs: ${file}`];
+    const [one, other] = [left.get(file) ?? "", right.get(file) ?? ""];
+    return one === other ? [] : [`differs: ${file}: ${firstDifference(one, other)}`];
   });
+}
+
+/** Where two texts begin to differ, with a little of what is around. */
+function firstDifference(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const around = (text: string) => Buffer.from(text, "latin1").toString().slice(0, 80);
+  const from = Math.max(0, at - 60);
+  return `${around(one.slice(from, at + 120))} ≠ ${around(other.slice(from, at + 120))}`;
 }

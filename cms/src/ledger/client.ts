@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from "pg";
+import type { ClientBase, Pool, PoolClient } from "pg";
 import { z } from "zod";
 import {
   type ComingUp,
@@ -152,6 +152,6 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
  * @param pool connections of the `owner` role
  * @throws when the ledger has an admin already: from then on people appoint people
  */
-export async function bootstrapRoles(pool: Pool, people: PersonRole[]): Promise<void> {
+export async function bootstrapRoles(pool: Pool | ClientBase, people: PersonRole[]): Promise<void> {
   await pool.query("SELECT publication.bootstrap_roles($1)", [JSON.stringify(people)]);
 }

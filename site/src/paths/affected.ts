@@ -62,20 +62,21 @@ export function keyOfChange(change: LiveChange): Key {
  * changes in it changes them: a new number of the owner stands on all its pages.
  */
 function withNeighbours(changed: ReadonlySet<Key>, live: LiveSet): Set<Key> {
-  const neighbours = new Set<Key>();
-  for (const key of changed) {
-    addWithReferrers(key, live, neighbours);
+  const shownBy = new Set<Key>();
+  for (const key of changed) addWithReferrers(key, live, shownBy);
+  const targets = [...changed].flatMap((key) => {
     const entry = live.get(key);
-    if (entry) for (const target of live.targetsOf(entry)) neighbours.add(target);
-  }
-  return neighbours;
+    return entry ? live.targetsOf(entry) : [];
+  });
+  return new Set([...shownBy, ...targets]);
 }
 
+/** `found` must hold nothing whose referrers were not looked at: they would be left out. */
 function addWithReferrers(key: Key, live: LiveSet, found: Set<Key>): void {
   found.add(key);
   for (const referrer of live.referrers(key)) {
-    const known = found.has(keyOf(referrer));
-    found.add(keyOf(referrer));
-    if (!known && !hasPage(referrer)) addWithReferrers(keyOf(referrer), live, found);
+    const next = keyOf(referrer);
+    if (!hasPage(referrer) && !found.has(next)) addWithReferrers(next, live, found);
+    found.add(next);
   }
 }

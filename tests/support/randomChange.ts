@@ -1,0 +1,193 @@
+import { documentTypes } from "@haizhu/shared/documents/registry";
+import { validateDocument } from "@haizhu/shared/documents/validate";
+import { keyOf, type LiveDocument, type LiveSnapshot } from "@haizhu/site/live/liveDocument";
+import type { LiveChange } from "@haizhu/site/paths/affected";
+import { liveDocument } from "./demoSite.ts";
+import type { SeededRandom } from "./random.ts";
+
+/** A step of a site's life: what changes, and the state after it. */
+export interface RandomChange {
+  /** The first is what somebody does; what follows is what the ledger does with it. */
+  changes: [LiveChange, ...LiveChange[]];
+  next: LiveSnapshot;
+  what: string;
+}
+
+/** What changes are made from. */
+export interface Material {
+  random: SeededRandom;
+  /** What was live in the beginning: withdrawn documents come back as they were then. */
+  start: LiveSnapshot;
+  now: Date;
+  /** Pictures that documents may come to show. */
+  images: readonly object[];
+  /** `type/slug` of documents whose titles change first, because much depends on them. */
+  first?: readonly string[];
+}
+
+type Fields = Record<string, unknown>;
+type Maker = (snapshot: LiveSnapshot, material: Material) => RandomChange | undefined;
+
+/**
+ * Edits of words, fields, pictures and references, new documents, withdrawals, returns, alerts that
+ * come, are replaced and end: whatever the ledger can do to what is live.
+ */
+export function randomChange(snapshot: LiveSnapshot, material: Material): RandomChange {
+  const fixed = material.first?.[snapshot.seq - material.start.seq];
+  const chosen = snapshot.live.find(({ type, slug }) => `${type}/${slug}` === fixed);
+  if (chosen) return retitled(snapshot, chosen);
+  const maker = material.random.pick(makers);
+  return maker?.(snapshot, material) ?? retitledAny(snapshot, material);
+}
+
+function retitled(snapshot: LiveSnapshot, entry: LiveDocument): RandomChange {
+  const document = structuredClone(entry.document) as Fields;
+  const numbers = document.numbers as { number: string }[] | undefined;
+  const seq = snapshot.seq + 1;
+  if (numbers?.[0]) numbers[0].number = `12${(seq % 900) + 100}`;
+  if (!numbers?.[0] || seq % 2 === 0) document.title = `改过的标题${seq}号`;
+  return put(snapshot, changed(entry, document), "another title or number");
+}
+
+function retitledAny(snapshot: LiveSnapshot, { random }: Material): RandomChange {
+  const entry = random.pick(snapshot.live.filter(({ type }) => type !== "alert"));
+  if (!entry) throw new Error("Nothing is live.");
+  return retitled(snapshot, entry);
+}
+
+/** Takes over a field that decides on which lists and pages a document stands. */
+const copyField: Maker = (snapshot, { random }) => {
+  const entry = random.pick(snapshot.live);
+  const like = random.pick(snapshot.live.filter(({ type }) => type === entry?.type));
+  if (!entry || !like) return undefined;
+  const document = structuredClone(entry.document) as Fields;
+  const other = like.document as Fields;
+  const decisive = ["domain", "audiences", "kind", "street", "streets", "status", "start"];
+  const field = random.pick(decisive.filter((name) => name in document && name in other));
+  if (field === undefined) return undefined;
+  document[field] = other[field];
+  return valid(snapshot, entry, document, `${field} of ${like.slug}`);
+};
+
+/** Adds a reference to a list of references, or takes one away. */
+const refer: Maker = (snapshot, { random }) => {
+  const entry = random.pick(snapshot.live);
+  const document = structuredClone(entry?.document) as Fields | undefined;
+  const isReference = (value: unknown): value is { type: string; id: string } =>
+    typeof value === "object" && value !== null && "type" in value && "id" in value;
+  const lists = Object.values(document ?? {}).filter(
+    (value): value is { type: string; id: string }[] =>
+      Array.isArray(value) && value.length > 0 && value.every(isReference),
+  );
+  const list = random.pick(lists);
+  if (!entry || !document || !list?.[0]) return undefined;
+  const target = random.pick(snapshot.live.filter(({ type }) => type === list[0]?.type));
+  if (target && random.chance(0.6)) list.push({ type: target.type, id: target.id });
+  else list.splice(Math.floor(random.next() * list.length), 1);
+  return valid(snapshot, entry, document, "other references");
+};
+
+const picture: Maker = (snapshot, { random, images }) => {
+  const entry = random.pick(snapshot.live.filter(({ type }) => /^(venue|activity)$/.test(type)));
+  if (!entry) return undefined;
+  const image = random.chance(0.7) ? random.pick(images) : undefined;
+  const shown = entry.type === "venue" ? { images: image ? [{ image }] : [] } : { image };
+  return valid(snapshot, entry, { ...entry.document, ...shown }, "another picture");
+};
+
+const create: Maker = (snapshot, { random }) => {
+  const like = random.pick(snapshot.live.filter(({ type }) => type !== "alert"));
+  if (!like) return undefined;
+  const seq = snapshot.seq + 1;
+  const id = `70000000-0000-4000-8000-${String(seq).padStart(12, "0")}`;
+  const slug = `new-${seq}`;
+  const document = { ...like.document, id, slug, title: `改过的标题${seq}号` };
+  return put(snapshot, liveDocument({ type: like.type, id, slug }, document, seq), "new");
+};
+
+const withdraw: Maker = (snapshot, { random, now }) => {
+  const entry = random.pick(snapshot.live);
+  if (!entry) return undefined;
+  const seq = snapshot.seq + 1;
+  const { notice, next } = without({ ...snapshot, seq }, entry, now, "已过期");
+  return { changes: [{ withdraw: notice }], next, what: `${keyOf(entry)} is withdrawn` };
+};
+
+const restore: Maker = (snapshot, { random, start }) => {
+  const withdrawn = random.pick(snapshot.withdrawn);
+  const original = start.live.find((entry) => withdrawn && keyOf(entry) === keyOf(withdrawn));
+  return original && put(snapshot, original, "comes back");
+};
+
+/** A new alert, or an update that takes the place of the one before. */
+const alert: Maker = (snapshot, { random, now }) => {
+  const seq = snapshot.seq + 1;
+  const id = `80000000-0000-4000-8000-${String(seq).padStart(12, "0")}`;
+  const streets = snapshot.live.filter(({ type }) => type === "street");
+  const area = random.chance(0.5) ? random.pick(streets) : undefined;
+  const before = random.pick(snapshot.live.filter(({ type }) => type === "alert"));
+  const earlier = random.chance(0.5) ? before : undefined;
+  const candidate = {
+    ...{ id, slug: `shili-${seq}`, title: `改过的标题${seq}号`, summary: "示例，不是真的预警。" },
+    ...{ headline: `【示例】改过的标题${seq}号`, event: "示例事件", senderName: "示例发布机关" },
+    severity: random.pick(["Minor", "Severe", "Extreme"]),
+    ...{ urgency: "Unknown", certainty: "Unknown", instruction: "示例：不用做什么。" },
+    areas: area ? [{ type: "street", id: area.id }] : [],
+    ...(earlier ? { msgType: random.pick(["Update", "Cancel"]) } : {}),
+    earlierAlerts: earlier ? [{ type: "alert", id: earlier.id }] : [],
+    effective: new Date(now.getTime() - 60_000).toISOString(),
+    expires: new Date(now.getTime() + 3_600_000 * 24).toISOString(),
+  };
+  const result = validateDocument("alert", candidate);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const entry = liveDocument({ type: "alert", id, slug: candidate.slug }, result.document, seq);
+  const change = put(snapshot, entry, earlier ? "follows another" : "comes");
+  if (!earlier) return change;
+  const replaced = { ...change.next, seq: seq + 1 };
+  const { notice, next } = without(replaced, earlier, now, "已由新的公告取代");
+  return { ...change, changes: [...change.changes, { withdraw: notice }], next };
+};
+
+const endAlert: Maker = (snapshot, material) => {
+  const alerts = snapshot.live.filter(({ type }) => type === "alert");
+  const ended = material.random.pick(alerts);
+  const only = { ...material.random, pick: () => ended } as SeededRandom;
+  return ended && withdraw(snapshot, { ...material, random: only });
+};
+
+const makers = [
+  ...[retitledAny, retitledAny, copyField, copyField, refer, picture, create],
+  ...[withdraw, withdraw, restore, restore, alert, endAlert],
+];
+
+function changed(entry: LiveDocument, document: object): LiveDocument {
+  const next = liveDocument(entry, document as LiveDocument["document"], entry.firstSeq);
+  return { ...next, publishedAt: entry.publishedAt };
+}
+
+/** The change, when it is one and the schema allows it. */
+function valid(snapshot: LiveSnapshot, entry: LiveDocument, document: object, what: string) {
+  const result = validateDocument(entry.type, document);
+  const next = result.ok ? changed(entry, result.document) : entry;
+  return next.revision === entry.revision ? undefined : put(snapshot, next, what);
+}
+
+function put(snapshot: LiveSnapshot, entry: LiveDocument, what: string): RandomChange {
+  const isOther = (other: { type: LiveDocument["type"]; id: string }) =>
+    keyOf(other) !== keyOf(entry);
+  const next = {
+    seq: snapshot.seq + 1,
+    live: [...snapshot.live.filter(isOther), entry],
+    withdrawn: snapshot.withdrawn.filter(isOther),
+  };
+  const name = `${documentTypes[entry.type].label} ${entry.slug}`;
+  return { changes: [{ put: entry }], next, what: `${name}: ${what}` };
+}
+
+function without(snapshot: LiveSnapshot, entry: LiveDocument, now: Date, reason: string) {
+  const { type, id, slug, firstSeq } = entry;
+  const notice = { type, id, slug, firstSeq, at: now.toISOString(), reason };
+  const live = snapshot.live.filter((other) => keyOf(other) !== keyOf(entry));
+  const withdrawn = [...snapshot.withdrawn, notice];
+  return { notice, next: { ...snapshot, live, withdrawn } };
+}
