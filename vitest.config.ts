@@ -22,7 +22,7 @@ export default defineConfig({
       {
         test: {
           name: "publisher",
-          include: ["tests/{publisher,feeds}/**/*.test.ts"],
+          include: ["tests/{publisher,feeds,pages}/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -13,6 +13,8 @@ import { provideSnapshot } from "./snapshot.ts";
 const bundle = process.env.SITE_BUILD === "bundle";
 const url = new URL(process.env.SITE_URL ?? "http://127.0.0.1:4321/");
 
+const oldest = ["chrome80", "safari13"];
+
 if (!bundle) await provideSnapshot();
 const inSitemap = (page: string) =>
   sitemapPages(site().live, site().now).some((path) => absolute(path) === page);
@@ -34,7 +36,7 @@ export default defineConfig({
     // One self-contained bundle: the publisher runs it without the workspace's node_modules.
     ssr: { noExternal: true },
     // Inlined assets and scripts would need a looser CSP.
-    // cssTarget: the oldest browsers that are tested.
-    build: { assetsInlineLimit: 0, cssTarget: ["chrome80", "safari13"] },
+    // The oldest browsers that are tested, see tests/pages/oldBrowsers.test.ts.
+    build: { assetsInlineLimit: 0, target: oldest, cssTarget: oldest },
   },
 });

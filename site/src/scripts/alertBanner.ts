@@ -1,5 +1,5 @@
-// Runs on every page, also in Safari 13 and Chrome 80, and is not lowered for them: no `?.`, no `??`,
-// no `replaceChildren`.
+// Runs on every page, also in Safari 13 and Chrome 80: the build lowers the language for them, but not
+// what browsers offer, so no `replaceChildren`.
 import { bannerLines } from "./bannerLines.ts";
 
 const everyMinute = 60_000;

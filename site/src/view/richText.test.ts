@@ -18,3 +18,11 @@ it("says which site a link goes to, and nothing for a telephone link", () => {
   );
   expect(pageHtml('<p><a href="tel:12345">12345</a></p>')).not.toContain("host");
 });
+
+it("says what the heading cells of a table head", () => {
+  const table =
+    '<table><tbody><tr><th colspan="2">一</th><th>二</th></tr><tr><th>三</th><td>四</td></tr></tbody></table>';
+  const html = pageHtml(table);
+  for (const cell of ['<th colspan="2" scope="colgroup">', '<th scope="col">', '<th scope="row">'])
+    expect(html).toContain(cell);
+});

@@ -7,9 +7,20 @@ import { allowListed } from "@haizhu/shared/richText/allowList";
  */
 export function pageHtml(html: string): string {
   return allowListed(html)
+    .replace(/<tr>[\s\S]*?<\/tr>/g, withScopes)
     .replace(/<table>[\s\S]*?<\/table>/g, '<div class="scroll" tabindex="0">$&</div>')
     .replace(
       /<a href="https?:\/\/([^/"?#]+)[^"]*">[\s\S]*?<\/a>/g,
       '$&<span class="host">（$1）</span>',
     );
+}
+
+/** Tells screen readers what a heading cell heads: beside data its row, in a row of its own a column. */
+function withScopes(row: string): string {
+  const headsRow = row.includes("<td");
+  return row.replace(/<th((?: [^>]*)?)>/g, (_, attributes: string) => {
+    const several = headsRow ? / rowspan="(?!1")/ : / colspan="(?!1")/;
+    const scope = (headsRow ? "row" : "col") + (several.test(attributes) ? "group" : "");
+    return `<th${attributes} scope="${scope}">`;
+  });
 }

@@ -1,0 +1,75 @@
+import { HtmlValidate } from "html-validate";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { htmlFiles } from "../support/htmlFiles.ts";
+import { pageTypes } from "../support/pageTypes.ts";
+import { type PublishedSite, publishSite } from "../support/publishedSite.ts";
+
+let site: PublishedSite;
+let pages: Map<string, string>;
+
+beforeAll(async () => {
+  site = await publishSite();
+  pages = await htmlFiles(site.folder);
+});
+afterAll(() => site.close());
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:standard", "html-validate:a11y"],
+  rules: {
+    // Phone numbers here are formatted as people say them, and only some may be dialled.
+    "tel-non-breaking": "off",
+    // The title is for search results and bookmarks; 70 Latin letters say nothing about Chinese.
+    "long-title": "off",
+  },
+});
+
+const fullest = () =>
+  Object.values(pageTypes).map((address): [string, string] => [address, pages.get(address) ?? ""]);
+
+it("every page is valid HTML", async () => {
+  const problems = new Set<string>();
+  // Pages of one type come from one template: each type's fullest page, and with LONG all pages.
+  const checked = process.env.LONG ? [...pages] : fullest();
+  for (const [page, html] of checked) {
+    const { results } = await validator.validateString(html);
+    for (const { messages } of results)
+      for (const { ruleId, message, line } of messages)
+        problems.add(`${ruleId}: ${message} (${page}:${line})`);
+  }
+  expect([...problems]).toEqual([]);
+  expect(checked.length).toBeGreaterThan(20);
+});
+
+it("no page has an inline handler, style or script", () => {
+  for (const [page, html] of pages) {
+    expect(html, page).not.toMatch(/<[a-z][^>]*\s(?:on[a-z]+|style)=/i);
+    expect(html, page).not.toMatch(/<style\b/i);
+    const inline = [...html.matchAll(/<script\b([^>]*)>/g)].filter(
+      ([, attributes = ""]) => !/\ssrc="/.test(attributes) && !attributes.includes("ld+json"),
+    );
+    expect(inline, page).toEqual([]);
+  }
+});
+
+it("every page has one main heading, a language, a description, and headings without gaps", () => {
+  for (const [page, html] of pages) {
+    expect(html.match(/<h1\b/g), page).toHaveLength(1);
+    expect(html, page).toContain('<html lang="zh-CN">');
+    expect(html, page).toMatch(/<meta name="description" content="[^"]+"/);
+    const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
+    levels.reduce((before, level) => {
+      expect(level - before, page).toBeLessThanOrEqual(1);
+      return level;
+    }, 0);
+  }
+});
+
+it("every picture says what it shows and how large it is", () => {
+  for (const [page, html] of pages)
+    for (const [image] of html.matchAll(/<img\b[^>]*>/g)) {
+      expect(image, page).toMatch(/\salt="/);
+      expect(image, page).toMatch(/\swidth="\d+"/);
+      expect(image, page).toMatch(/\sheight="\d+"/);
+    }
+});

@@ -1,0 +1,86 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { mediaFilename, mediaIn } from "@haizhu/shared/media";
+import { buildBundle } from "@haizhu/site/bundle";
+import { Feeds } from "@haizhu/site/feeds/feedFiles";
+import type { LiveDocument } from "@haizhu/site/live/liveDocument";
+import { LiveSet } from "@haizhu/site/live/liveSet";
+import { PublicTree } from "@haizhu/site/publisher/publicTree";
+import { releaseAll } from "@haizhu/site/publisher/release";
+import { Renderer } from "@haizhu/site/publisher/renderer";
+import { createSiteServer } from "@haizhu/site/server/server";
+import { provideSite, type Identity, type Site } from "@haizhu/site/site";
+import { identityFromEnvironment } from "@haizhu/site/identity";
+import { testNow } from "./demoSite.ts";
+import { everyKindOfPage } from "./everyKindOfPage.ts";
+
+/** The whole site as files behind the built-in web server. */
+export interface PublishedSite {
+  /** Address of the home page, ends in `/`. */
+  address: string;
+  folder: string;
+  site: Site;
+  close: () => Promise<void>;
+}
+
+/**
+ * Publishes the demo, and what the demo has none of, and serves it.
+ *
+ * @param options.identity what differs from the demonstration's identity
+ * @param options.url public address, whose path is the base that the site is mounted under
+ */
+export async function publishSite({
+  identity = {},
+  url,
+}: { identity?: Partial<Identity>; url?: string } = {}): Promise<PublishedSite> {
+  const work = await mkdtemp(path.join(tmpdir(), "haizhu-pages-"));
+  const snapshot = await everyKindOfPage();
+  const mediaFolder = path.join(work, "media");
+  await writeMedia(snapshot.live, mediaFolder);
+  const given = process.env.SITE_URL;
+  if (url !== undefined) process.env.SITE_URL = url;
+  const standard = identityFromEnvironment();
+  const bundle = await buildBundle().finally(() => {
+    if (given === undefined) delete process.env.SITE_URL;
+    else process.env.SITE_URL = given;
+  });
+  const site: Site = {
+    live: new LiveSet(snapshot),
+    now: testNow,
+    url: standard.url,
+    identity: { ...standard.identity, ...identity },
+  };
+  provideSite(site);
+  const tree = await PublicTree.open(path.join(work, "public"));
+  const renderer = await Renderer.load(bundle);
+  await releaseAll({ renderer, tree, mediaFolder }, site, new Feeds(site));
+  const server = createSiteServer({ publicFolder: tree.folder, base: site.url.pathname });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}${site.url.pathname}`,
+    folder: tree.folder,
+    site,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await rm(work, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A grey picture, or an empty file, for every upload that the documents name. */
+async function writeMedia(live: readonly LiveDocument[], folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { document } of live)
+    for (const media of mediaIn(document))
+      await writeFile(path.join(folder, mediaFilename(media)), greyPixel);
+}
+
+/** A PNG of one grey pixel: browsers stretch it to the size that the page gives. */
+const greyPixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGPYAAAAsgCxVQroKgAAAABJRU5ErkJggg==",
+  "base64",
+);
