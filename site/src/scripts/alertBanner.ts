@@ -8,12 +8,18 @@ const address = place ? place.dataset.alerts : undefined;
 
 if (place && address) start(place, address);
 
+/** The home page and 应急 show alerts in full: said twice, they would push everything off the screen. */
+const shownBelow = (path: string) =>
+  [...document.querySelectorAll<HTMLAnchorElement>(".alerts a")].some(
+    ({ pathname }) => pathname === path,
+  );
+
 function start(place: HTMLElement, address: string) {
   let feed: unknown;
   let shown = "[]";
 
   const show = () => {
-    const lines = bannerLines(feed, Date.now());
+    const lines = bannerLines(feed, Date.now()).filter(({ path }) => !shownBelow(path));
     const text = JSON.stringify(lines);
     // What has not changed must not be read aloud again.
     if (text === shown) return;
