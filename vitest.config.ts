@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: "publisher",
           include: ["tests/{publisher,feeds,pages}/**/*.test.ts"],
+          globalSetup: "./tests/support/database.setup.ts",
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

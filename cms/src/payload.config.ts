@@ -61,7 +61,7 @@ const config = buildConfig({
     importMap: { baseDir: here },
     components: {
       graphics: { Logo: "/brand/Logo.tsx#Logo", Icon: "/brand/Icon.tsx#Icon" },
-      beforeDashboard: ["/desk/Desk.tsx#Desk"],
+      beforeDashboard: ["/publication/AlarmBanner.tsx#AlarmBanner", "/desk/Desk.tsx#Desk"],
       afterLogin: ["/brand/LoginHelp.tsx#LoginHelp"],
       afterNavLinks: ["/people/RolesLink.tsx#RolesLink"],
       views: { roles: { Component: "/people/RolesView.tsx#RolesView", path: "/roles" } },

@@ -1,12 +1,13 @@
 import { alertsFile } from "../src/feeds/alertsFeed.ts";
 import type { FeedFile, Feeds } from "../src/feeds/feedFiles.ts";
-import { keyOf } from "../src/live/liveDocument.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
 import { keyOfChange, type LiveChange } from "../src/paths/affected.ts";
 import { listIndex } from "../src/paths/listIndex.ts";
 import { documentPath } from "../src/paths/lists.ts";
 import { provideSite, type Site } from "../src/site.ts";
 import { assetFiles } from "./assets.ts";
+import { pageInspector } from "./gates/pageGates.ts";
+import { lookAt } from "./lookAt.ts";
 import type { Workshop } from "./release.ts";
 import type { PublicFile } from "./stage.ts";
 
@@ -41,7 +42,7 @@ async function withAlerts(alerts: AlertRelease, render: Render): Promise<PublicF
   const back = alerts.changes.map((change) => standing(live, change));
   for (const change of alerts.changes)
     if ("put" in change) live.put(change.put);
-    else live.withdraw(change.withdraw);
+    else if ("withdraw" in change) live.withdraw(change.withdraw);
   try {
     return await filesOf(alerts, render);
   } finally {
@@ -54,22 +55,28 @@ async function filesOf(alerts: AlertRelease, render: Render): Promise<PublicFile
   const site = { ...alerts.site, now: alerts.now };
   provideSite(site);
   const files: PublicFile[] = [];
-  const rendered = async (page: string) => files.push({ path: page, bytes: await render(page) });
+  const inspect = pageInspector(site);
+  /** An alert's own page goes out as it is; another one only when it is whole. */
+  const rendered = async (page: string, isOwn: boolean) => {
+    const { bytes, broken } = await lookAt({ page: render }, inspect, page);
+    if (bytes && (isOwn || broken.length === 0)) files.push({ path: page, bytes });
+  };
   const written = (file: FeedFile) =>
     files.push({ path: file.path, bytes: Buffer.from(file.text) });
   for (const change of alerts.changes) {
     const file = alerts.feeds.document(keyOfChange(change));
     if (file) written(file);
-    await rendered(documentPath("put" in change ? change.put : change.withdraw));
+    if (!("forget" in change))
+      await rendered(documentPath("put" in change ? change.put : change.withdraw), true);
   }
-  if (alerts.withHome) await rendered("/");
+  if (alerts.withHome) await rendered("/", false);
   written(alertsFile(site));
   return files;
 }
 
 /** How to bring a document back to where it stands now. */
 function standing(live: LiveSet, change: LiveChange): () => void {
-  const key = "put" in change ? keyOf(change.put) : keyOf(change.withdraw);
+  const key = keyOfChange(change);
   const [before, notice] = [live.get(key), live.notice(key)];
   return () => {
     if (before) live.put(before);

@@ -8,10 +8,9 @@ import { setImmediate } from "node:timers/promises";
 import type { Bundle } from "../bundle.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
 import type { Identity } from "../src/site.ts";
-import { type Crew, type Hire, PagesFailed } from "./crew.ts";
-import { RenderError } from "./renderer.ts";
+import type { Crew, Hire, Product } from "./crew.ts";
 import { addressOf } from "./addressOf.ts";
-import type { Folders, MadeFile } from "./stage.ts";
+import type { Folders } from "./stage.ts";
 import type { Work } from "./work.ts";
 
 /** What a child is told once. */
@@ -32,10 +31,7 @@ export interface Instructions {
 export type Task = [work: Work, known: string | undefined][];
 
 /** What a child answers to its instructions (nothing made yet) and to each task, in order. */
-export interface Answer {
-  made: MadeFile[];
-  failed: { page: string; what: string }[];
-}
+export type Answer = Product;
 
 /** Starting another process takes as long as making so many files. */
 const filesPerChild = 1000;
@@ -89,7 +85,7 @@ class ChildCrew implements Crew {
     this.#known = known;
   }
 
-  async make(works: readonly Work[]): Promise<MadeFile[]> {
+  async make(works: readonly Work[]): Promise<Product> {
     const answers: Answer[] = [];
     let next = 0;
     const workThrough = async (child: Child) => {
@@ -104,10 +100,10 @@ class ChildCrew implements Crew {
     };
     const hands = this.#children.flatMap((child) => Array<Child>(tasksInHand).fill(child));
     await Promise.all(hands.map(workThrough));
-    const failed = answers.flatMap((answer) => answer.failed);
-    if (failed.length > 0)
-      throw new PagesFailed(failed.map(({ page, what }) => new RenderError(page, what)));
-    return answers.flatMap((answer) => answer.made);
+    return {
+      made: answers.flatMap((answer) => answer.made),
+      faults: answers.flatMap((answer) => answer.faults),
+    };
   }
 
   end(): void {

@@ -3,7 +3,7 @@ import { releaseAlerts } from "./alertRelease.ts";
 import type { Feeds } from "../src/feeds/feedFiles.ts";
 import type { Site } from "../src/site.ts";
 import type { Workshop } from "./release.ts";
-import { admitted } from "./snapshot.ts";
+import { consider } from "./consider.ts";
 
 /** What the lane has to go by: the site in memory, and whether the public files show the same. */
 interface Ground {
@@ -65,7 +65,7 @@ export class EmergencyLane {
     if (!this.#ground) return;
     await this.#ledger.publishDue();
     const { changes: publications, seq } = await this.#ledger.alertChanges(this.#seq);
-    const { changes } = admitted(publications, []);
+    const { changes } = consider(publications, this.#ground.site);
     const { site, feeds, isShown } = this.#ground;
     if (changes.length === 0) return;
     const now = this.#clock();

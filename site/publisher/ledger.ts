@@ -1,11 +1,33 @@
 import pg from "pg";
 import type { DocumentType } from "@haizhu/shared/documents/registry";
 import type { WithdrawnDocument } from "../src/live/liveDocument.ts";
-import type { HeldBack, LedgerRow } from "./gate.ts";
+import type { LedgerRow } from "./gates/content.ts";
+import type { HeldBack } from "./status.ts";
+
+/** A withdrawal, with the publication that it is. */
+export type Withdrawal = WithdrawnDocument & { seq: number };
 
 /** One publication as the ledger reports it. */
-export type Change =
-  { op: "put"; row: LedgerRow } | { op: "withdraw"; document: WithdrawnDocument };
+export type Change = { op: "put"; row: LedgerRow } | { op: "withdraw"; document: Withdrawal };
+
+/** Something that is not on the site as the ledger says, for people to see and mend. */
+export interface Alarm {
+  /** `guide/<id>`, or the address of a page that documents share. One alarm each. */
+  subject: string;
+  type?: string | undefined;
+  id?: string | undefined;
+  /** The publication that is held back, and the one that is shown instead, if there is one. */
+  heldSeq?: number | undefined;
+  shownSeq?: number | undefined;
+  gate: string;
+  /** English. */
+  reason: string;
+  /** Chinese. */
+  message: string;
+}
+
+/** An alarm that stands in the ledger. */
+export type OpenAlarm = Alarm & { raisedAt: Date };
 
 /** All that publishing needs of the ledger, wherever it comes from. */
 export type LedgerReader = Omit<Ledger, "claim" | "close">;
@@ -37,7 +59,7 @@ export class Ledger {
   }
 
   /** Everything that was live once and is not at a sequence number. */
-  async withdrawnAt(seq: number): Promise<WithdrawnDocument[]> {
+  async withdrawnAt(seq: number): Promise<Withdrawal[]> {
     const { rows } = await this.#pool.query<WithdrawnRow>(
       "SELECT * FROM publication.withdrawn_at($1)",
       [seq],
@@ -56,11 +78,43 @@ export class Ledger {
 
   /** The publications of alerts after `from`, in order, and the seq of the last one. */
   async alertChanges(from: number): Promise<{ changes: Change[]; seq: number }> {
-    const { rows } = await this.#pool.query<ChangeRow & { seq: string }>(
+    const { rows } = await this.#pool.query<ChangeRow>(
       "SELECT * FROM publication.changes_since($1) WHERE type = 'alert' ORDER BY seq",
       [from],
     );
     return { changes: rows.map(changeOf), seq: Number(rows.at(-1)?.seq ?? from) };
+  }
+
+  /** Every publication of a document, the latest first. */
+  async history(type: DocumentType, id: string): Promise<Change[]> {
+    const { rows } = await this.#pool.query<ChangeRow>(
+      "SELECT * FROM publication.history_of($1, $2)",
+      [type, id],
+    );
+    return rows.map(changeOf);
+  }
+
+  async openAlarms(): Promise<OpenAlarm[]> {
+    const { rows } = await this.#pool.query<AlarmRow>(
+      "SELECT * FROM publication.open_alarm ORDER BY id",
+    );
+    return rows.map(openAlarm);
+  }
+
+  /** Raises an alarm, or leaves the same one as it is. Resolves with since when it has been held. */
+  async raise(alarm: Alarm): Promise<Date> {
+    const { subject, type, id, heldSeq, shownSeq, gate, reason, message } = alarm;
+    const { rows } = await this.#pool.query<{ since: Date }>(
+      "SELECT publication.raise_alarm($1, $2, $3, $4, $5, $6, $7, $8) AS since",
+      [subject, type, id, heldSeq, shownSeq, gate, reason, message],
+    );
+    if (!rows[0]) throw new Error("The ledger did not answer.");
+    return rows[0].since;
+  }
+
+  /** Ends the alarm of a subject. */
+  async end(subject: string): Promise<void> {
+    await this.#pool.query("SELECT publication.end_alarm($1)", [subject]);
   }
 
   /** Publishes the approved revisions whose time has come, by the database's clock. */
@@ -109,6 +163,7 @@ interface DatabaseRow {
   published_at: Date;
   updated_at: Date;
   first_seq: string;
+  seq: string;
 }
 
 interface WithdrawnRow {
@@ -118,6 +173,19 @@ interface WithdrawnRow {
   at: Date;
   reason: string;
   first_seq: string;
+  seq: string;
+}
+
+interface AlarmRow {
+  subject: string;
+  type: string | null;
+  document_id: string | null;
+  held_seq: string | null;
+  shown_seq: string | null;
+  gate: string;
+  reason: string;
+  message: string;
+  raised_at: Date;
 }
 
 function ledgerRow(row: DatabaseRow): LedgerRow {
@@ -130,6 +198,7 @@ function ledgerRow(row: DatabaseRow): LedgerRow {
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
     firstSeq: Number(row.first_seq),
+    seq: Number(row.seq),
   };
 }
 
@@ -141,7 +210,21 @@ function changeOf(row: ChangeRow): Change {
     : { op: "put", row: ledgerRow({ ...row, updated_at: row.at }) };
 }
 
-function withdrawnDocument(row: WithdrawnRow): WithdrawnDocument {
+function openAlarm(row: AlarmRow): OpenAlarm {
+  return {
+    subject: row.subject,
+    type: row.type ?? undefined,
+    id: row.document_id ?? undefined,
+    heldSeq: row.held_seq === null ? undefined : Number(row.held_seq),
+    shownSeq: row.shown_seq === null ? undefined : Number(row.shown_seq),
+    gate: row.gate,
+    reason: row.reason,
+    message: row.message,
+    raisedAt: row.raised_at,
+  };
+}
+
+function withdrawnDocument(row: WithdrawnRow): Withdrawal {
   return {
     type: row.type,
     id: row.document_id,
@@ -149,5 +232,6 @@ function withdrawnDocument(row: WithdrawnRow): WithdrawnDocument {
     at: row.at.toISOString(),
     reason: row.reason,
     firstSeq: Number(row.first_seq),
+    seq: Number(row.seq),
   };
 }

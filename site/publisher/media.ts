@@ -3,15 +3,21 @@ import path from "node:path";
 import { mediaFilename, mediaIn } from "@haizhu/shared/media";
 import { keyOf, type LiveDocument } from "../src/live/liveDocument.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
+import type { Finding } from "./gates/finding.ts";
 import type { PublicFile } from "./stage.ts";
 
-/** The uploads that these documents show, each once. Uploads are immutable: their name is their hash. */
+/**
+ * The uploads that these documents show and that are not out yet, each once. Uploads are immutable:
+ * their name is their hash.
+ */
 export async function mediaFiles(
   entries: Iterable<LiveDocument>,
   folder: string,
+  isOut: (address: string) => boolean = () => false,
 ): Promise<PublicFile[]> {
+  const wanted = [...mediaPaths(entries)].filter((address) => !isOut(address));
   return Promise.all(
-    [...mediaPaths(entries)].sort().map(async (address) => ({
+    wanted.sort().map(async (address) => ({
       path: address,
       bytes: await readUpload(path.join(folder, path.basename(address)), address),
     })),
@@ -27,6 +33,15 @@ export class MissingMedia extends Error {
     super(`${address} is missing from the media folder`);
     this.address = address;
   }
+}
+
+export function missingPicture({ address }: MissingMedia): Finding {
+  return {
+    gate: "media",
+    reason: `${address} is missing from the media folder.`,
+    message:
+      "内容里的图片或附件在系统里找不到文件，已扣下。请重新上传并换上，再重新提交；或请技术人员恢复文件。",
+  };
 }
 
 async function readUpload(file: string, address: string): Promise<Buffer> {

@@ -1,25 +1,20 @@
 import path from "node:path";
 import type { Bundle } from "../bundle.ts";
 import { Feeds } from "../src/feeds/feedFiles.ts";
-import { keyOf, type LiveDocument } from "../src/live/liveDocument.ts";
 import { LiveSet } from "../src/live/liveSet.ts";
 import { dayInChina } from "../src/live/time.ts";
-import { documentPath } from "../src/paths/lists.ts";
-import { hasPage } from "../src/paths/pages.ts";
 import { type Identity, provideSite, type Site } from "../src/site.ts";
 import { hireChildren } from "./children.ts";
-import { PagesFailed } from "./crew.ts";
 import { EmergencyLane } from "./emergencyLane.ts";
-import type { HeldBack } from "./gate.ts";
+import { Holding } from "./holding.ts";
 import type { LedgerReader } from "./ledger.ts";
-import { MissingMedia, shows } from "./media.ts";
+import { makeAll, moveOn, type Shown } from "./moves.ts";
 import { PublicTree } from "./publicTree.ts";
-import { release, releaseAll, step, type Workshop } from "./release.ts";
+import type { Workshop } from "./release.ts";
 import { Renderer } from "./renderer.ts";
 import { writeSearchIndex } from "./searchIndex.ts";
-import { admitted, readSnapshot } from "./snapshot.ts";
+import { readSnapshot } from "./snapshot.ts";
 import { writeStatus } from "./status.ts";
-import { tried } from "./trial.ts";
 
 export interface PublisherOptions {
   bundle: Bundle;
@@ -33,12 +28,8 @@ export interface PublisherOptions {
   log: (line: string) => void;
 }
 
-/** The site as the files show it. */
-interface Shown {
-  site: Site;
-  feeds: Feeds;
-  heldBack: HeldBack[];
-}
+/** How often documents that are held back are tried again: what stopped them may be mended. */
+const retryMilliseconds = 60_000;
 
 /** Keeps the public files equal to what the ledger says is live. */
 export class Publisher {
@@ -46,6 +37,7 @@ export class Publisher {
   readonly #workshop: Workshop;
   readonly #lane: EmergencyLane;
   #shown: Shown | undefined;
+  #retriedAt = 0;
   #searchSeq = -1;
   #searching: Promise<void> = Promise.resolve();
 
@@ -85,7 +77,8 @@ export class Publisher {
       const isOutOfDate = !known || dayInChina(known.site.now) !== dayInChina(now);
       const shown = isOutOfDate ? await this.#all(known, head, now) : known;
       await this.#lane.standOn({ ...shown, isShown: true });
-      if (shown.site.live.seq !== head) await this.#next(shown, head, now);
+      const retry = this.#retryIsDue(shown, now);
+      if (shown.site.live.seq !== head || retry) await this.#next(shown, head, now, retry);
       else if (!this.#shown) await this.#settle(shown, []);
     } catch (error) {
       // Memory may be ahead of the files now: the next round starts from the files again.
@@ -104,7 +97,7 @@ export class Publisher {
     if (making.day !== dayInChina(now)) return undefined;
     // The ledger was put back to an earlier state: what came after that has never happened.
     if (making.seq > head) return undefined;
-    return this.#read(making.seq, now);
+    return this.#read(making.seq, now, true);
   }
 
   /**
@@ -112,59 +105,51 @@ export class Publisher {
    * an alert in the middle of it, link to nothing that is not there.
    */
   async #all(known: Shown | undefined, head: number, now: Date): Promise<Shown> {
-    const seq = this.#workshop.tree.making?.seq ?? head;
+    const { making } = this.#workshop.tree;
+    const isShown = making !== undefined && making.seq <= head;
     const shown = known
       ? { ...known, ...this.#provide({ ...known.site, now }) }
-      : await this.#read(Math.min(seq, head), now);
-    const written = await this.#allButBroken(shown);
-    await this.#settle(shown, written);
-    return shown;
-  }
-
-  /** Documents that cannot go out are left out, and the rest is made again. */
-  async #allButBroken(shown: Shown): Promise<string[]> {
-    const { tree, renderer } = this.#workshop;
+      : await this.#read(isShown ? making.seq : head, now, isShown);
+    const { ledger } = this.#options;
+    const move = { workshop: this.#workshop, ledger, shown, now };
+    let running: Promise<void> = Promise.resolve();
+    const attempt = async (site: Site, feeds: Feeds) => {
+      await running;
+      const { tree } = this.#workshop;
+      await this.#lane.standOn({ site, feeds, isShown: tree.making?.seq === site.live.seq });
+      running = this.#lane.run();
+    };
+    const { renderer, tree } = this.#workshop;
     const hire = hireChildren(renderer.bundle, (address) => tree.hashOf(address));
-    for (;;) {
-      const { site, feeds, heldBack } = shown;
-      const isShown = tree.making?.seq === site.live.seq;
-      await this.#lane.standOn({ site, feeds, isShown });
-      try {
-        const releasing = releaseAll(this.#workshop, site, feeds, hire);
-        // Alerts that are out already are not part of this state: only what is let out now stays.
-        await Promise.all([releasing, this.#lane.run()]);
-        return await releasing;
-      } catch (error) {
-        const broken = culprits(site, error);
-        if (broken.length === 0) throw error;
-        for (const { type, id } of broken) heldBack.push({ type, id, reason: String(error) });
-        for (const entry of broken) site.live.forget(keyOf(entry));
-        delete site.live.lists;
-        shown.feeds = new Feeds(site);
-      }
-    }
+    const moved = await makeAll(move, { hire, attempt }, isShown);
+    // Alerts that are out already are not part of this state: only what is let out now stays.
+    await running;
+    await this.#settle(moved.shown, moved.written);
+    return moved.shown;
   }
 
-  async #next({ site, feeds, heldBack }: Shown, head: number, now: Date): Promise<void> {
+  #retryIsDue({ holding }: Shown, now: Date): boolean {
+    const waiting = holding.entries().some(([, { heldSeq }]) => heldSeq !== undefined);
+    return waiting && now.getTime() - this.#retriedAt >= retryMilliseconds;
+  }
+
+  async #next(from: Shown, head: number, now: Date, retry: boolean): Promise<void> {
     await this.#lane.run();
-    const publications = await this.#options.ledger.changes(site.live.seq, head);
-    const valid = admitted(publications, heldBack);
-    const next: Site = { ...site, now };
-    provideSite(next);
-    const good = await tried(next, this.#workshop, valid.changes);
-    await this.#lane.moveOn(next, head);
-    const { renderer } = this.#workshop;
-    const moved = await renderer.alone(() => step(next, good.changes, head));
-    const written = await release(this.#workshop, next, feeds, moved);
-    const held = [...valid.heldBack, ...good.heldBack];
-    await this.#settle({ site: next, feeds, heldBack: held }, written);
-    await this.#lane.standOn({ site: next, feeds, isShown: true });
+    if (retry) this.#retriedAt = now.getTime();
+    const move = { workshop: this.#workshop, ledger: this.#options.ledger, shown: from, head, now };
+    const ready = (site: Site) => this.#lane.moveOn(site, head);
+    const { shown, written } = await moveOn(move, retry, ready);
+    await this.#settle(shown, written);
+    await this.#lane.standOn({ ...shown, isShown: true });
   }
 
-  async #read(seq: number, now: Date): Promise<Shown> {
+  async #read(seq: number, now: Date, isShown: boolean): Promise<Shown> {
     const { identity, url, ledger } = this.#options;
-    const { snapshot, heldBack } = await readSnapshot(ledger, seq);
-    return { ...this.#provide({ identity, url, live: new LiveSet(snapshot), now }), heldBack };
+    const { snapshot, held, alarms, keep } = await readSnapshot(ledger, seq, isShown);
+    const holding = new Holding(alarms);
+    for (const [key, entry] of held) holding.hold(key, entry);
+    const live = new LiveSet(snapshot);
+    return { ...this.#provide({ identity, url, live, now }), holding, keep };
   }
 
   #provide(site: Site): { site: Site; feeds: Feeds } {
@@ -175,14 +160,18 @@ export class Publisher {
   /** The files are in place: says so in the ledger, the manifest and `status.json`. */
   async #settle(shown: Shown, written: readonly string[]): Promise<void> {
     const { seq } = shown.site.live;
+    const { ledger } = this.#options;
+    await shown.holding.save(ledger, shown.site.live);
     this.#shown = shown;
+    const { heldBack } = shown.holding;
     const { tree } = this.#workshop;
     if (!tree.isSealed) {
       await tree.seal((from, manifest) =>
-        this.#options.ledger.recordRelease(Math.min(from, seq), seq, manifest, shown.heldBack),
+        ledger.recordRelease(Math.min(from, seq), seq, manifest, heldBack),
       );
-      const held = shown.heldBack.length;
-      this.#options.log(`published seq=${seq} files=${written.length} held back=${held}`);
+      this.#options.log(
+        `published seq=${seq} files=${written.length} held back=${heldBack.length}`,
+      );
     }
     await this.#writeStatus();
     this.#searching = this.#searching.then(() => this.#refreshSearch());
@@ -195,14 +184,14 @@ export class Publisher {
 
   async #writeStatus(): Promise<void> {
     if (!this.#shown) return;
-    const { site, heldBack } = this.#shown;
+    const { site, holding } = this.#shown;
     const { seq } = site.live;
     const searchSeq = Math.max(0, this.#searchSeq);
     await writeStatus(this.#options.publicFolder, {
       seq,
       ledgerSeq: seq,
       generatedAt: this.#options.clock().toISOString(),
-      heldBack,
+      heldBack: holding.heldBack,
       searchSeq,
     });
   }
@@ -233,13 +222,4 @@ export class Publisher {
       this.#options.log(`search index failed, the last one stays: ${String(error)}`);
     }
   }
-}
-
-/** The documents that made a release fail: their pages cannot be rendered, or a picture is missing. */
-function culprits({ live }: Site, error: unknown): LiveDocument[] {
-  const pages = new Set(error instanceof PagesFailed ? error.failures.map(({ page }) => page) : []);
-  const isCulprit = (entry: LiveDocument) =>
-    (hasPage(entry) && pages.has(documentPath(entry))) ||
-    (error instanceof MissingMedia && shows(entry, error.address));
-  return [...live.everything()].filter(isCulprit);
 }

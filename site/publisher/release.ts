@@ -5,6 +5,7 @@ import { dayInChina } from "../src/live/time.ts";
 import {
   type Affected,
   applyChanges,
+  inverseOf,
   keyOfChange,
   type LiveChange,
 } from "../src/paths/affected.ts";
@@ -14,16 +15,17 @@ import { sitemapFiles } from "../src/feeds/sitemapFiles.ts";
 import type { Site } from "../src/site.ts";
 import { assetFiles } from "./assets.ts";
 import { type Hire, hireThisProcess } from "./crew.ts";
+import { type Inspector, strictInspector } from "./inspector.ts";
 import { mediaFiles, orphanedMedia } from "./media.ts";
 import type { Making } from "./manifest.ts";
 import type { PublicTree } from "./publicTree.ts";
 import { type Folders, type MadeFile, type PublicFile, stage } from "./stage.ts";
 import { documentsAndPages, done, listsOfFiles } from "./work.ts";
-import type { Renderer } from "./renderer.ts";
+import type { Rendering } from "./renderer.ts";
 
 /** The tools and the folder that a release is made with. */
 export interface Workshop {
-  renderer: Renderer;
+  renderer: Rendering;
   tree: PublicTree;
   /** Where the CMS keeps uploads under the SHA-256 of their bytes. */
   mediaFolder: string;
@@ -44,27 +46,33 @@ export async function releaseAll(
   site: Site,
   feeds: Feeds,
   hire?: Hire,
+  inspector = strictInspector(site),
 ): Promise<string[]> {
   const { tree, renderer } = workshop;
   const hashOf = (address: string) => tree.hashOf(address);
   const kept = new Set<string>();
   const make = async (folders: Folders) => {
     const made: MadeFile[] = [];
-    for await (const file of copiedFiles(workshop, site))
+    for await (const file of copiedFiles(workshop, site, (address) => inspector.kept.has(address)))
       made.push(await stage(folders, file, hashOf(file.path), `copied-${made.length}`));
     const crew = await (hire ?? hireThisProcess(renderer, hashOf))(site, feeds, folders);
     try {
       const first = documentsAndPages(site);
-      for (const [index, file] of (await crew.make(first)).entries()) {
+      const { made: files, faults } = await crew.make(first);
+      for (const { page, ...findings } of faults) inspector.judge(page, findings, true);
+      inspector.decide();
+      // The documents come first, and every one of them is made.
+      for (const [index, file] of files.entries()) {
         const work = first[index];
         if (work && "document" in work) feeds.learn(work.document, file.sha256);
         made.push(file);
       }
-      made.push(...(await crew.make(listsOfFiles(site, feeds))));
+      made.push(...(await crew.make(listsOfFiles(site, feeds))).made);
     } finally {
       crew.end();
     }
     for (const { path: address } of made) kept.add(address);
+    for (const address of inspector.kept) kept.add(address);
     return made;
   };
   return tree.transaction(make, () => gone(tree, kept, site.now), makingOf(workshop, site));
@@ -79,9 +87,10 @@ function makingOf({ renderer }: Workshop, { live, now }: Site): Making {
 async function* copiedFiles(
   { renderer, mediaFolder }: Pick<Workshop, "renderer" | "mediaFolder">,
   site: Site,
+  isOut: (address: string) => boolean = () => false,
 ): AsyncGenerator<PublicFile> {
   yield* await assetFiles(renderer.bundle);
-  yield* await mediaFiles(site.live.everything(), mediaFolder);
+  yield* await mediaFiles(site.live.everything(), mediaFolder, isOut);
 }
 
 /** Every file of the site in the order of writing. */
@@ -95,16 +104,27 @@ export async function* wholeSite(
   for (const work of listsOfFiles(site, feeds)) yield done(work, workshop.renderer, feeds);
 }
 
-/** What a set of changes has done to the site, and the versions that it replaced. */
+/** What a set of changes has done to the site, the versions that it replaced, and the way back. */
 export interface Step {
   affected: Affected;
   replaced: LiveDocument[];
+  from: number;
+  inverse: LiveChange[];
 }
 
 /** Moves the site on in memory. `release` then brings the files after it. */
 export function step(site: Site, changes: readonly LiveChange[], seq: number): Step {
   const replaced = changes.flatMap((change) => site.live.get(keyOfChange(change)) ?? []);
-  return { affected: applyChanges(site.live, site.now, changes, seq), replaced };
+  const [from, inverse] = [site.live.seq, inverseOf(site.live, changes)];
+  return { affected: applyChanges(site.live, site.now, changes, seq), replaced, from, inverse };
+}
+
+/** Undoes a step that could not be released. The tree has not moved. */
+export function takeBack(site: Site, feeds: Feeds, { affected, inverse, from }: Step): void {
+  const first = inverse.flatMap((change) => ("forget" in change ? change.forget : []));
+  feeds.forget(first);
+  applyChanges(site.live, site.now, inverse, from);
+  feeds.refresh(site, affected.documents);
 }
 
 /** Brings the tree after a step, touching only what the step affects. */
@@ -113,35 +133,45 @@ export async function release(
   site: Site,
   feeds: Feeds,
   { affected, replaced }: Step,
+  inspector = strictInspector(site),
 ): Promise<string[]> {
   const lists = feeds.refresh(site, affected.documents);
   const orphans = orphanedMedia(replaced, site.live);
-  const files = changedFiles(workshop, site, feeds, affected, lists);
+  const files = changedFiles(workshop, site, feeds, affected, lists, inspector);
   const removals = () => [...affected.remove, ...orphans];
   return workshop.tree.commit(files, removals, makingOf(workshop, site));
 }
 
 async function* changedFiles(
-  { renderer, mediaFolder }: Workshop,
+  { renderer, tree, mediaFolder }: Workshop,
   site: Site,
   feeds: Feeds,
   { documents, render, addresses }: Affected,
   lists: readonly FeedFile[],
+  inspector: Inspector,
 ): AsyncGenerator<PublicFile> {
   const alerts = [...documents].some((key) => key.startsWith("alert/")) ? [alertsFile(site)] : [];
   const entries = [...documents].flatMap((key) => site.live.get(key) ?? []);
-  yield* await mediaFiles(entries, mediaFolder);
+  yield* await mediaFiles(entries, mediaFolder, (address) => tree.hashOf(address) !== undefined);
   for (const key of documents) {
     const file = feeds.document(key);
     if (file) yield bytesOf(file);
   }
-  yield* rendered(renderer, render);
+  yield* rendered(renderer, render, inspector);
   const sitemap = addresses ? sitemapFiles(site) : [];
   for (const file of [...lists, ...sitemap, ...alerts, feeds.index()]) yield bytesOf(file);
 }
 
-async function* rendered(renderer: Renderer, pages: Iterable<string>): AsyncGenerator<PublicFile> {
-  for (const address of pages) yield { path: address, bytes: await renderer.page(address) };
+async function* rendered(
+  renderer: Rendering,
+  pages: Iterable<string>,
+  inspector: Inspector,
+): AsyncGenerator<PublicFile> {
+  for (const address of pages) {
+    const bytes = await inspector.page(renderer, address);
+    if (bytes) yield { path: address, bytes };
+  }
+  inspector.decide();
 }
 
 /** Files of ours that the site no longer has; assets of earlier bundles only after a while. */

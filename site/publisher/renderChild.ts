@@ -5,9 +5,10 @@ import type { LiveDocument, LiveSnapshot, WithdrawnDocument } from "../src/live/
 import { LiveSet } from "../src/live/liveSet.ts";
 import { provideSite, type Site } from "../src/site.ts";
 import type { Answer, Instructions, Task } from "./children.ts";
-import { Renderer, RenderError } from "./renderer.ts";
+import { pageInspector } from "./gates/pageGates.ts";
+import { Renderer } from "./renderer.ts";
 import { stage } from "./stage.ts";
-import { done } from "./work.ts";
+import { lookedAt } from "./work.ts";
 
 /**
  * A process of a full render (`children.ts`): gets its instructions, then tasks, and answers each in
@@ -22,17 +23,14 @@ async function prepare(instructions: Instructions): Promise<Act> {
   provideSite(site);
   const feeds = new Feeds(site);
   const renderer = await Renderer.load(bundle);
+  const inspect = pageInspector(site);
   let staged = 0;
   return async (task) => {
-    const answer: Answer = { made: [], failed: [] };
+    const answer: Answer = { made: [], faults: [] };
     for (const [work, known] of task) {
-      try {
-        const file = await done(work, renderer, feeds);
-        answer.made.push(await stage(folders, file, known, `${name}-${staged++}`));
-      } catch (error) {
-        if (!(error instanceof RenderError)) throw error;
-        answer.failed.push({ page: error.page, what: error.what });
-      }
+      const { file, fault } = await lookedAt(work, renderer, feeds, inspect);
+      if (fault) answer.faults.push(fault);
+      if (file) answer.made.push(await stage(folders, file, known, `${name}-${staged++}`));
     }
     return answer;
   };
@@ -58,7 +56,7 @@ process.on("message", (message: Instructions | Task) => {
     else {
       act = prepare(message);
       await act;
-      process.send?.({ made: [], failed: [] } satisfies Answer);
+      process.send?.({ made: [], faults: [] } satisfies Answer);
     }
   });
 });

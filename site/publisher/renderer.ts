@@ -21,8 +21,19 @@ export class RenderError extends Error {
   }
 }
 
+/** What makes pages. */
+export interface Rendering {
+  readonly bundle: Bundle;
+  /** The exact bytes of a page. Throws when the page answers anything but what its address promises. */
+  page(pagePath: string): Promise<Buffer>;
+  /** Does something with the site while nothing else is rendered from it. */
+  alone<Result>(
+    act: (render: (pagePath: string) => Promise<Buffer>) => Promise<Result> | Result,
+  ): Promise<Result>;
+}
+
 /** Renders pages through the site's server bundle, from whatever `provideSite` was last given. */
-export class Renderer {
+export class Renderer implements Rendering {
   readonly #app: App;
   readonly bundle: Bundle;
   #turn: Promise<void> = Promise.resolve();
@@ -38,12 +49,10 @@ export class Renderer {
     return new Renderer(loaded.app, bundle);
   }
 
-  /** The exact bytes of a page. Throws when the page answers anything but what its address promises. */
   page(pagePath: string): Promise<Buffer> {
     return this.alone((render) => render(pagePath));
   }
 
-  /** Does something with the site while nothing else is rendered from it. */
   alone<Result>(
     act: (render: (pagePath: string) => Promise<Buffer>) => Promise<Result> | Result,
   ): Promise<Result> {

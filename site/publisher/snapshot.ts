@@ -1,50 +1,121 @@
-import type { LiveDocument, LiveSnapshot } from "../src/live/liveDocument.ts";
+import { isDocumentType } from "@haizhu/shared/documents/registry";
+import type {
+  Key,
+  LiveDocument,
+  LiveSnapshot,
+  WithdrawnDocument,
+} from "../src/live/liveDocument.ts";
 import type { LiveChange } from "../src/paths/affected.ts";
-import { admit, type HeldBack, isHeldBack } from "./gate.ts";
-import type { Change, Ledger } from "./ledger.ts";
+import { keyOfPublication, seqOf } from "./consider.ts";
+import { feedPath } from "../src/feeds/documentFeed.ts";
+import { documentPath } from "../src/paths/lists.ts";
+import { admit, type LedgerRow } from "./gates/content.ts";
+import type { Finding } from "./gates/finding.ts";
+import { type Held, keyOfAlarm } from "./holding.ts";
+import type { Change, LedgerReader, OpenAlarm } from "./ledger.ts";
 
-/** What is live at a sequence number, without what the gate holds back. */
-export async function readSnapshot(
-  ledger: Pick<Ledger, "liveAt" | "withdrawnAt">,
-  seq: number,
-): Promise<{ snapshot: LiveSnapshot; heldBack: HeldBack[] }> {
-  const [rows, withdrawn] = await Promise.all([ledger.liveAt(seq), ledger.withdrawnAt(seq)]);
-  const live: LiveDocument[] = [];
-  const heldBack: HeldBack[] = [];
-  for (const row of rows) {
-    const result = admit(row);
-    if (isHeldBack(result)) heldBack.push(result);
-    else live.push(result);
-  }
-  return { snapshot: { seq, live, withdrawn }, heldBack };
+/** The site at a sequence number, and what differs from the ledger in it. */
+export interface LedgerState {
+  snapshot: LiveSnapshot;
+  held: Map<Key, Held>;
+  alarms: OpenAlarm[];
+  /** Files of documents that are shown although no publication of theirs can be trusted any more. */
+  keep: string[];
 }
 
 /**
- * What some publications change, the last one of each document counting. A document that fails the
- * gate keeps its last good version, if it had one: what residents read now was right when it was let
- * out.
+ * What residents see at a sequence number: the ledger's live set, in which a document that is held
+ * back has the publication that it is shown with (`docs/adr/0007`).
+ *
+ * @param shown the files show this state already: a document that no longer fits its schema stays
  */
-export function admitted(
-  publications: readonly Change[],
-  heldBack: readonly HeldBack[],
-): { changes: LiveChange[]; heldBack: HeldBack[] } {
-  const changes = new Map<string, LiveChange>();
-  const held = new Map(heldBack.map((entry) => [`${entry.type}/${entry.id}`, entry]));
+export async function readSnapshot(
+  ledger: LedgerReader,
+  seq: number,
+  shown = false,
+): Promise<LedgerState> {
+  const [rows, gone, alarms] = await Promise.all([
+    ledger.liveAt(seq),
+    ledger.withdrawnAt(seq),
+    ledger.openAlarms(),
+  ]);
+  const known = new Map(alarms.map((alarm) => [keyOfAlarm(alarm), alarm]));
+  const state = { live: [] as LiveDocument[], withdrawn: [] as WithdrawnDocument[] };
+  const held = new Map<Key, Held>();
+  const keep: string[] = [];
+  const publications: Change[] = [
+    ...rows.map((row) => ({ op: "put" as const, row })),
+    ...gone.map((document) => ({ op: "withdraw" as const, document })),
+  ];
   for (const publication of publications) {
-    const change = passed(publication);
-    if ("reason" in change) {
-      held.set(`${change.type}/${change.id}`, change);
+    const key = keyOfPublication(publication);
+    const alarm = known.get(key);
+    if (alarm?.heldSeq === seqOf(publication)) {
+      const { heldSeq, shownSeq, gate, reason, message, raisedAt } = alarm;
+      const findings = [{ gate, reason, message }];
+      held.set(key, { heldSeq, shownSeq, findings, since: raisedAt });
+      const earlier = await historyOf(ledger, key);
+      show(
+        state,
+        earlier.find((item) => seqOf(item) === shownSeq),
+      );
+      continue;
+    }
+    const { findings, entry } = publication.op === "put" ? admit(publication.row) : noFault;
+    if (publication.op === "withdraw") state.withdrawn.push(publication.document);
+    else if (entry && findings.length === 0) state.live.push(entry);
+    else if (shown && entry) {
+      held.set(key, { findings });
+      state.live.push(entry);
     } else {
-      const { type, id } = "put" in change ? change.put : change.withdraw;
-      changes.set(`${type}/${id}`, change);
-      held.delete(`${type}/${id}`);
+      const heldSeq = seqOf(publication);
+      const good = lastGood(await historyOf(ledger, key), heldSeq);
+      held.set(key, { heldSeq, shownSeq: good?.seq, findings });
+      if (good && "put" in good.change) state.live.push(good.change.put);
+      if (good && "withdraw" in good.change) state.withdrawn.push(good.change.withdraw);
+      if (shown && !good) keep.push(...filesOf(publication.row));
     }
   }
-  return { changes: [...changes.values()], heldBack: [...held.values()] };
+  return { snapshot: { seq, ...state }, held, alarms, keep };
 }
 
-function passed(publication: Change): LiveChange | HeldBack {
-  if (publication.op === "withdraw") return { withdraw: publication.document };
-  const result = admit(publication.row);
-  return isHeldBack(result) ? result : { put: result };
+function filesOf({ type, documentId, slug }: LedgerRow): string[] {
+  if (!isDocumentType(type)) return [];
+  return [documentPath({ type, slug }), feedPath({ type, id: documentId })];
+}
+
+const noFault: { findings: Finding[]; entry?: LiveDocument } = { findings: [] };
+
+interface State {
+  live: LiveDocument[];
+  withdrawn: WithdrawnDocument[];
+}
+
+function show(state: State, publication: Change | undefined): void {
+  if (publication?.op === "withdraw") state.withdrawn.push(publication.document);
+  if (publication?.op !== "put") return;
+  const { entry } = admit(publication.row);
+  if (entry) state.live.push(entry);
+}
+
+/** The latest publication before another one that has nothing against it, as a change. */
+export function lastGood(
+  publications: readonly Change[],
+  before: number,
+): { change: LiveChange; seq: number } | undefined {
+  const latestFirst = [...publications].sort((a, b) => seqOf(b) - seqOf(a));
+  for (const publication of latestFirst) {
+    const seq = seqOf(publication);
+    if (seq >= before) continue;
+    if (publication.op === "withdraw") return { change: { withdraw: publication.document }, seq };
+    const { entry, findings } = admit(publication.row);
+    if (entry && findings.length === 0) return { change: { put: entry }, seq };
+  }
+  return undefined;
+}
+
+/** Every publication of a document, the latest first. */
+export async function historyOf(ledger: LedgerReader, key: Key): Promise<Change[]> {
+  const [type, id = ""] = key.split("/");
+  return isDocumentType(type) ? ledger.history(type, id) : [];
 }

@@ -1,6 +1,12 @@
 import path from "node:path";
 import { replaceFile } from "./fileSystem.ts";
-import type { HeldBack } from "./gate.ts";
+
+/** A document that is not shown as the ledger says, and why: nothing of its content in the reason. */
+export interface HeldBack {
+  type: string;
+  id: string;
+  reason: string;
+}
 
 /** `status.json`: whether publishing is alive, for operators and apps. */
 export interface Status {

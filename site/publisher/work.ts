@@ -5,7 +5,9 @@ import { sitemapFiles } from "../src/feeds/sitemapFiles.ts";
 import { type Key, keyOf } from "../src/live/liveDocument.ts";
 import { allPages } from "../src/paths/pages.ts";
 import type { Site } from "../src/site.ts";
-import type { Renderer } from "./renderer.ts";
+import type { PageFindings } from "./gates/pageGates.ts";
+import { lookAt, type PageFault } from "./lookAt.ts";
+import type { Rendering } from "./renderer.ts";
 import type { PublicFile } from "./stage.ts";
 
 /** One file to make, said so briefly that any process with the same site can do it. */
@@ -27,9 +29,29 @@ export function listsOfFiles(site: Site, feeds: Feeds): Work[] {
 }
 
 /** Makes one file. Throws a RenderError when a page cannot be rendered. */
-export async function done(work: Work, renderer: Renderer, feeds: Feeds): Promise<PublicFile> {
+export async function done(
+  work: Work,
+  renderer: Pick<Rendering, "page">,
+  feeds: Feeds,
+): Promise<PublicFile> {
   if ("page" in work) return { path: work.page, bytes: await renderer.page(work.page) };
   const file = "file" in work ? work.file : feeds.document(work.document);
   if (!file) throw new Error(`There is no ${JSON.stringify(work)} in the live set.`);
   return { path: file.path, bytes: Buffer.from(file.text) };
+}
+
+/** Makes one file and asks the gates if it is a page. A broken page is not handed out. */
+export async function lookedAt(
+  work: Work,
+  renderer: Pick<Rendering, "page">,
+  feeds: Feeds,
+  inspect: (path: string, bytes: Buffer) => PageFindings,
+): Promise<{ file?: PublicFile; fault?: PageFault }> {
+  if (!("page" in work)) return { file: await done(work, renderer, feeds) };
+  const { bytes, broken, blemished } = await lookAt(renderer, inspect, work.page);
+  const isFaulty = broken.length + blemished.length > 0;
+  return {
+    ...(bytes && broken.length === 0 ? { file: { path: work.page, bytes } } : {}),
+    ...(isFaulty ? { fault: { page: work.page, broken, blemished } } : {}),
+  };
 }

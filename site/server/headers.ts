@@ -1,3 +1,5 @@
+import { policyHeader } from "../contentSecurityPolicy.ts";
+
 /**
  * The response headers of the public files, by address. The nginx and Caddy configurations in
  * `deploy/` must say the same.
@@ -6,18 +8,8 @@ export function headersFor(path: string): Record<string, string> {
   return { ...security, ...caching(path), ...(path.startsWith("/feeds/") ? openToApps : {}) };
 }
 
-/** Nothing but our own files runs; Pagefind compiles WebAssembly. */
 const security = {
-  "Content-Security-Policy": [
-    "default-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; "),
+  "Content-Security-Policy": policyHeader(),
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
 };

@@ -9,7 +9,7 @@ import { Feeds } from "@haizhu/site/feeds/feedFiles";
 import type { LiveDocument, LiveSnapshot } from "@haizhu/site/live/liveDocument";
 import { LiveSet } from "@haizhu/site/live/liveSet";
 import { hireChildren } from "@haizhu/site/publisher/children";
-import { PagesFailed } from "@haizhu/site/publisher/crew";
+import { RefusedPages } from "@haizhu/site/publisher/inspector";
 import { Publisher } from "@haizhu/site/publisher/publisher";
 import { PublicTree } from "@haizhu/site/publisher/publicTree";
 import { releaseAll, wholeSite } from "@haizhu/site/publisher/release";
@@ -133,8 +133,8 @@ describe("a full render in other processes", () => {
       hire,
     );
     const error = await failing.catch((reason: unknown) => reason);
-    if (!(error instanceof PagesFailed)) throw error;
-    const pages = error.failures.map(({ page }) => page);
+    if (!(error instanceof RefusedPages)) throw error;
+    const pages = [...error.pages.keys()];
     const guides = broken.filter(
       ({ type, document }) => type === "guide" && !("steps" in document && document.steps),
     );

@@ -13,6 +13,7 @@ interface Body {
   liveSha256?: string | null;
   draftSha256?: string | null;
   next?: { action: string; role: string }[];
+  alarms?: { held: boolean; shown: boolean; gate: string; message: string }[];
   events?: { action: string; comment?: string | null }[];
   error?: { code: string; message: string; missing?: unknown[] };
   doc?: Record<string, unknown>;

@@ -9,6 +9,7 @@ const rights = {
     SELECT: [
       "action",
       "allowed_action",
+      "open_alarm",
       "open_proposal",
       "person_role",
       "release",
@@ -19,7 +20,7 @@ const rights = {
     ],
   },
   publisher: {
-    SELECT: ["live", "publication", "release", "withdrawn"],
+    SELECT: ["live", "open_alarm", "publication", "release", "withdrawn"],
     INSERT: ["release"], // its own notes, but for their time: see live.test.ts
   },
 };
@@ -87,7 +88,15 @@ describe("database rights", () => {
             ...["coming_up", "confirm_role", "confirm_rule", "propose_role", "propose_rule"],
             ...["state_of", "states_of", "transition", "waiting_for", "work_of"],
           ],
-          publisher: ["changes_since", "live_at", "publish_due", "withdrawn_at"],
+          publisher: [
+            "changes_since",
+            "end_alarm",
+            "history_of",
+            "live_at",
+            "publish_due",
+            "raise_alarm",
+            "withdrawn_at",
+          ],
         }[role],
       );
     });

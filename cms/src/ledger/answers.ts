@@ -163,3 +163,21 @@ export const openProposal = z.discriminatedUnion("kind", [
   z.strictObject({ ...waiting, kind: z.literal("rule"), wanted: reviewRule }),
 ]);
 export type OpenProposal = z.infer<typeof openProposal>;
+
+/** Something that is not on the site as it was decided, raised by the publisher. */
+export const openAlarm = z.strictObject({
+  /** `guide/<id>`, or the address of a page. */
+  subject: z.string(),
+  /** The document it is about; null for a page that documents share. */
+  type: z.string().nullable(),
+  documentId: z.uuid().nullable(),
+  /** Whether a version is held back; else what residents see has a fault. */
+  held: z.boolean(),
+  /** Whether residents see an earlier version in the meantime. */
+  shown: z.boolean(),
+  gate: z.string(),
+  /** Chinese, for editors: why, and what to do. */
+  message: z.string(),
+  raisedAt: z.date(),
+});
+export type OpenAlarm = z.infer<typeof openAlarm>;

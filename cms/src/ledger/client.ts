@@ -4,6 +4,7 @@ import {
   type ComingUp,
   documentState,
   officeAnswer,
+  openAlarm,
   openProposal,
   personRole,
   reviewRule,
@@ -15,6 +16,7 @@ import {
   type DocumentState,
   type LedgerRole,
   type OfficeAnswer,
+  type OpenAlarm,
   type OpenProposal,
   type PersonRole,
   type ReviewRule,
@@ -63,6 +65,8 @@ export interface Ledger {
   proposeRule(actor: string, rule: ReviewRule): Promise<OfficeAnswer>;
   confirmRule(actor: string, proposal: number): Promise<OfficeAnswer>;
   openProposals(): Promise<OpenProposal[]>;
+  /** What the publisher cannot let out, the oldest first. */
+  openAlarms(): Promise<OpenAlarm[]>;
 }
 
 async function call<T>(
@@ -143,6 +147,14 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
         openProposal,
         `SELECT number, kind, wanted, proposed_by AS "proposedBy", proposed_at AS "proposedAt"
          FROM publication.open_proposal ORDER BY number`,
+      ),
+    openAlarms: () =>
+      rows(
+        pool,
+        openAlarm,
+        `SELECT subject, type, document_id AS "documentId", held_seq IS NOT NULL AS held,
+           shown_seq IS NOT NULL AS shown, gate, message, raised_at AS "raisedAt"
+         FROM publication.open_alarm ORDER BY raised_at, id`,
       ),
   };
 }

@@ -2,6 +2,7 @@
 
 import { useAuth, useDocumentInfo, useForm, useFormModified } from "@payloadcms/ui";
 import { useEffect } from "react";
+import { Alarms } from "./panel/Alarms.tsx";
 import { History } from "./panel/History.tsx";
 import { markFields } from "./panel/markFields.ts";
 import { Missing } from "./panel/Missing.tsx";
@@ -34,6 +35,7 @@ export function Panel({ type }: { type: string }) {
       {id === undefined && <p>先保存草稿，然后在这里提交审核。</p>}
       {standing && (
         <>
+          <Alarms alarms={standing.alarms} />
           <Where standing={standing} />
           {failure && (
             <p className="publication-panel__failure" role="alert">

@@ -38,21 +38,29 @@ async function transition(req: PayloadRequest): Promise<object> {
 
 /**
  * Where a document stands, and besides the ledger's words: `missing`, what a submission would
- * refuse now, and `savedSha256`, the hash that it would freeze (null while something is missing).
+ * refuse now, `savedSha256`, the hash that it would freeze (null while something is missing), and
+ * `alarms`: why the publisher cannot show what was decided.
  */
 async function standing(req: PayloadRequest): Promise<object> {
   const { type, id } = documentAt(req.routeParams?.type, req.routeParams?.id);
   const draft = await draftOf(req, type, id);
   if (!draft) throw refusals.unknownDocument();
-  const [state, examination] = await Promise.all([
+  const [state, examination, alarms] = await Promise.all([
     ledger().stateOf(type, id),
     examine(req, type, draft),
+    ledger().openAlarms(),
   ]);
   return {
     ...state,
+    alarms: alarms.filter((alarm) => alarm.type === type && alarm.documentId === id),
     missing: examination.ok ? [] : examination.problems,
     savedSha256: examination.ok ? examination.sha256 : null,
   };
+}
+
+/** Everything that the publisher cannot show as it was decided: anybody who works here may know. */
+async function alarms(): Promise<object> {
+  return { alarms: await ledger().openAlarms() };
 }
 
 /** The publication contract: everything that can change what residents read passes here. */
@@ -60,5 +68,6 @@ export const publicationEndpoints: Endpoint[] = [
   { path: "/publication/transition", method: "post", handler: answering(transition) },
   { path: "/publication/roles/propose", method: "post", handler: answering(proposeRole) },
   { path: "/publication/roles/confirm", method: "post", handler: answering(confirmRole) },
+  { path: "/publication/alarms", method: "get", handler: answering(alarms) },
   { path: "/publication/:type/:id", method: "get", handler: answering(standing) },
 ];

@@ -69,6 +69,15 @@ export class Feeds {
     this.#hashes.set(key, sha256);
   }
 
+  /** Takes documents out again that were put in with `refresh` for the first time. Before they are gone. */
+  forget(keys: Iterable<Key>): void {
+    for (const key of keys) {
+      const entry = this.#entryOf(key);
+      if (entry) this.#ofType(entry.type).remove(entry);
+      this.#hashes.delete(key);
+    }
+  }
+
   /** The file of one document, or of its tombstone; undefined when it was never published. */
   document(key: Key): FeedFile | undefined {
     const entry = this.#entryOf(key);

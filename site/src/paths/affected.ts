@@ -9,8 +9,11 @@ import { Footprint, type Trace } from "./footprint.ts";
 import { listIndex } from "./listIndex.ts";
 import { hasPage } from "./pages.ts";
 
-/** One document that became live, changed or was withdrawn. */
-export type LiveChange = { put: LiveDocument } | { withdraw: WithdrawnDocument };
+/**
+ * One document that became live, changed or was withdrawn. `forget` takes a first publication back
+ * that a gate has refused: as if there had never been one.
+ */
+export type LiveChange = { put: LiveDocument } | { withdraw: WithdrawnDocument } | { forget: Key };
 
 /** What has to be written after some changes, and nothing else. */
 export interface Affected extends Trace {
@@ -39,7 +42,8 @@ export function applyChanges(
   for (const key of moved) index.remove(key);
   for (const change of changes) {
     if ("put" in change) live.put(change.put);
-    else live.withdraw(change.withdraw);
+    else if ("withdraw" in change) live.withdraw(change.withdraw);
+    else live.forget(change.forget);
   }
   live.seq = seq;
   for (const key of moved) {
@@ -53,6 +57,7 @@ export function applyChanges(
 
 /** The document that a change is about. */
 export function keyOfChange(change: LiveChange): Key {
+  if ("forget" in change) return change.forget;
   return keyOf("put" in change ? change.put : change.withdraw);
 }
 
@@ -79,4 +84,14 @@ function addWithReferrers(key: Key, live: LiveSet, found: Set<Key>): void {
     if (!hasPage(referrer) && !found.has(next)) addWithReferrers(next, live, found);
     found.add(next);
   }
+}
+
+/** The changes that lead back to where a live set is now, once `changes` have been made. */
+export function inverseOf(live: LiveSet, changes: readonly LiveChange[]): LiveChange[] {
+  return changes.map((change): LiveChange => {
+    const key = keyOfChange(change);
+    const [entry, notice] = [live.get(key), live.notice(key)];
+    if (entry) return { put: entry };
+    return notice ? { withdraw: notice } : { forget: key };
+  });
 }

@@ -48,7 +48,7 @@ export class ListIndex {
   /** Notes which lists a document belongs to. */
   #place(entry: LiveDocument): ListKey[] {
     if (!documentTypes[entry.type].pages || !isListed(entry, this.#now)) return [];
-    const keys = this.#listsOf(entry);
+    const keys = listsOf(entry, this.#live);
     this.#placings.set(keyOf(entry), { entry, paths: keys.map((key) => listPath(key)) });
     return keys;
   }
@@ -85,14 +85,6 @@ export class ListIndex {
     });
   }
 
-  #listsOf(entry: LiveDocument): ListKey[] {
-    const { type } = entry;
-    const narrowed = facets[type].flatMap(({ name, valuesOf }) =>
-      valuesOf(entry, this.#live).map((code) => ({ type, facet: { name, code } })),
-    );
-    return [{ type }, ...narrowed];
-  }
-
   #listAt(key: ListKey, entries: readonly LiveDocument[] = []): List {
     const path = listPath(key);
     const made = () => ({ key, entries: new SortedList(orderOf(key.type), entries) });
@@ -107,6 +99,15 @@ export class ListIndex {
     this.#lists.delete(listPath(key));
     this.#ofType.get(key.type)?.delete(listPath(key));
   }
+}
+
+/** The lists that a document belongs to: that of its type, and one for each value of its facets. */
+export function listsOf(entry: LiveDocument, live: LiveSet): ListKey[] {
+  const { type } = entry;
+  const narrowed = facets[type].flatMap(({ name, valuesOf }) =>
+    valuesOf(entry, live).map((code) => ({ type, facet: { name, code } })),
+  );
+  return [{ type }, ...narrowed];
 }
 
 /** The index of a live set on the day of `now`: past activities leave the lists once a day. */

@@ -21,7 +21,7 @@ GRANT EXECUTE ON FUNCTION
   confirm_rule(uuid, bigint)
 TO {{cms}};
 GRANT SELECT ON
-  revision, release, person_role, open_proposal, review_rule,
+  revision, release, person_role, open_proposal, review_rule, open_alarm,
   role, state, action, allowed_action
 TO {{cms}};
 
@@ -32,7 +32,10 @@ GRANT EXECUTE ON FUNCTION
   publish_due(),
   live_at(bigint),
   withdrawn_at(bigint),
-  changes_since(bigint)
+  changes_since(bigint),
+  history_of(text, uuid),
+  raise_alarm(text, text, uuid, bigint, bigint, text, text, text),
+  end_alarm(text)
 TO {{publisher}};
-GRANT SELECT ON live, withdrawn, publication, release TO {{publisher}};
+GRANT SELECT ON live, withdrawn, publication, release, open_alarm TO {{publisher}};
 GRANT INSERT (from_seq, to_seq, manifest_sha256, held_back) ON release TO {{publisher}};

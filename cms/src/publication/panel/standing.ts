@@ -1,11 +1,15 @@
 import type { Problem } from "@haizhu/shared/documents/validate";
-import type { DocumentState } from "../../ledger/answers.ts";
+import type { DocumentState, OpenAlarm } from "../../ledger/answers.ts";
 
 /** What `GET /api/publication/{type}/{id}` answers. */
 export type Standing = DocumentState & {
   missing: Problem[];
   savedSha256: string | null;
+  alarms: Alarm[];
 };
+
+/** An alarm as it comes as JSON. */
+export type Alarm = Omit<OpenAlarm, "raisedAt"> & { raisedAt: string };
 
 export type NextStep = Standing["next"][number];
 export type LedgerEvent = Standing["events"][number];

@@ -1,4 +1,5 @@
 import { isRole, roleLabels } from "../../people/roles.ts";
+import type { OpenAlarm } from "../../ledger/answers.ts";
 import { isAfterwards, type LedgerEvent, type NextStep, type Standing } from "./standing.ts";
 
 /** Where a document stands, for people. */
@@ -46,6 +47,18 @@ const doneWords: Readonly<Record<string, string>> = {
 export function doneWord({ action, details }: LedgerEvent): string {
   if (details.afterwards === true) return "补审通过";
   return doneWords[action] ?? action;
+}
+
+/** What an alarm means for residents. */
+export function alarmTitle({
+  held,
+  shown,
+  type,
+}: Pick<OpenAlarm, "held" | "shown" | "type">): string {
+  if (!held) return type === null ? "有一个公共网页更新不了" : "居民看到的网页有问题";
+  return shown
+    ? "已通过审核，但没能上网：居民看到的还是之前的版本"
+    : "已通过审核，但没能上网：居民还看不到";
 }
 
 export function roleWord(role: string | null): string {

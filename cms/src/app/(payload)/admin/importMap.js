@@ -22,6 +22,7 @@ import { Logo as Logo_c475ab9cb3846d58e5132dde96a07ed4 } from '../../../brand/Lo
 import { LoginHelp as LoginHelp_84baf4a41eb5eecc6ad8803180dd3fb5 } from '../../../brand/LoginHelp.tsx'
 import { RolesLink as RolesLink_ae54637f42ad39d36514eefaee8f6d6d } from '../../../people/RolesLink.tsx'
 import { Desk as Desk_903c86f5edda3897fa1b360f25376480 } from '../../../desk/Desk.tsx'
+import { AlarmBanner as AlarmBanner_5ee459b90e0173e92c48f6efe3f5ec47 } from '../../../publication/AlarmBanner.tsx'
 import { RolesView as RolesView_994e27f6777a09c4f107832fb808eaa5 } from '../../../people/RolesView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -51,6 +52,7 @@ export const importMap = {
   "/brand/LoginHelp.tsx#LoginHelp": LoginHelp_84baf4a41eb5eecc6ad8803180dd3fb5,
   "/people/RolesLink.tsx#RolesLink": RolesLink_ae54637f42ad39d36514eefaee8f6d6d,
   "/desk/Desk.tsx#Desk": Desk_903c86f5edda3897fa1b360f25376480,
+  "/publication/AlarmBanner.tsx#AlarmBanner": AlarmBanner_5ee459b90e0173e92c48f6efe3f5ec47,
   "/people/RolesView.tsx#RolesView": RolesView_994e27f6777a09c4f107832fb808eaa5,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,54 @@
+import Link from "next/link";
+import type { PayloadRequest, ServerProps } from "payload";
+import { documentTypes, isDocumentType } from "@haizhu/shared/documents/registry";
+import type { OpenAlarm } from "../ledger/answers.ts";
+import { ledger } from "./ledger.ts";
+import { alarmTitle, momentWord } from "./panel/words.ts";
+import "./alarmBanner.css";
+
+/** More would push everything else off the screen; the first ones are the oldest. */
+const mostShown = 20;
+
+/** On top of everybody's first screen: what was decided and is not on the site, and what to do. */
+export async function AlarmBanner({ payload, user, req }: ServerProps & { req?: PayloadRequest }) {
+  if (!user) return null;
+  const alarms = await ledger().openAlarms();
+  if (alarms.length === 0) return null;
+  const titleOf = async ({ type, documentId, subject }: OpenAlarm) => {
+    if (!isDocumentType(type) || documentId === null) return { title: subject, href: undefined };
+    const { plural, label } = documentTypes[type];
+    const found = await payload.find({
+      ...{ collection: plural, where: { id: { equals: documentId } }, limit: 1 },
+      ...{ overrideAccess: false, user, ...(req ? { req } : {}) },
+    });
+    const title = `${label}“${String(found.docs[0]?.title ?? documentId)}”`;
+    return { title, href: `/admin/collections/${plural}/${documentId}` };
+  };
+  const shown = await Promise.all(
+    alarms.slice(0, mostShown).map(async (alarm) => ({ ...alarm, ...(await titleOf(alarm)) })),
+  );
+  return (
+    <section className="alarm-banner" role="alert" aria-label="发布警报">
+      <h2>有 {alarms.length} 处没能按审核结果上网</h2>
+      <ul>
+        {shown.map((alarm) => (
+          <li key={alarm.subject}>
+            {alarm.href !== undefined ? (
+              <Link href={alarm.href} prefetch={false}>
+                {alarm.title}
+              </Link>
+            ) : (
+              <strong>{alarm.title}</strong>
+            )}
+            <span>{alarmTitle(alarm)}。</span>
+            <span>{alarm.message}</span>
+            <time dateTime={alarm.raisedAt.toISOString()}>
+              {momentWord(alarm.raisedAt.toISOString())}
+            </time>
+          </li>
+        ))}
+      </ul>
+      {alarms.length > mostShown && <p>只列出最早的 {mostShown} 处。</p>}
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+/** What a gate has against a document or a page. */
+export interface Finding {
+  /** Name of the gate. */
+  gate: string;
+  /** For operators and `status.json`: English, nothing of the content in it. */
+  reason: string;
+  /** For editors: Chinese, why it is held back and what to do. */
+  message: string;
+}
+
+/** All that several gates have against something. */
+export function findingsText(findings: readonly Finding[], word: "reason" | "message"): string {
+  return [...new Set(findings.map((finding) => finding[word]))].join(word === "reason" ? " " : "");
+}
