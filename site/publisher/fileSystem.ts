@@ -57,8 +57,13 @@ export function syncFileSystem(folder: string): Promise<boolean> {
 /** Writes a file durably: all of it or nothing, whatever happens. */
 export async function writeDurably(file: string, text: string): Promise<void> {
   const beside = `${file}.new`;
-  await writeFile(beside, text, { flush: true });
-  await rename(beside, file);
+  try {
+    await writeFile(beside, text, { flush: true });
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
   await syncFolder(path.dirname(file));
 }
 

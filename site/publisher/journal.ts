@@ -58,6 +58,8 @@ export class Journal {
   /** Finishes what a killed process had decided, forgets what it had not, and clears the stage. */
   async recover(): Promise<void> {
     await this.#finish();
+    for (const name of await readdir(this.#workFolder))
+      if (name.endsWith(".new")) await rm(path.join(this.#workFolder, name), { force: true });
     await rm(this.stagingFolder, { recursive: true, force: true });
     await mkdir(this.stagingFolder, { recursive: true });
   }

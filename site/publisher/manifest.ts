@@ -161,6 +161,10 @@ export class Manifest {
     try {
       await log.appendFile(text);
       await log.datasync();
+    } catch (error) {
+      // On a full disk it may end in half a line now: never append to one.
+      this.#log = { ...this.#log, number: this.#log.number + 1, exists: false };
+      throw error;
     } finally {
       await log.close();
     }

@@ -4,8 +4,8 @@ import { renameSync, writeFileSync } from "node:fs";
 export interface FaultPlan {
   /** SIGKILL at the `nth` matching call of the file system, counted from when the plan was made. */
   kill?: KillPoint;
-  /** Writes end in the middle with ENOSPC. */
-  diskFull?: boolean;
+  /** Writes to paths that match this regular expression end in the middle with ENOSPC. */
+  fullFor?: string | undefined;
   /** How far the clock is off, in milliseconds. */
   clockOffset?: number;
 }

@@ -39,12 +39,15 @@ const takesRoom = new Set(["writeFile", "appendFile", "mkdir", "rename"]);
 
 /** On a full disk half of what is written still fits: that is what tears files. */
 async function noRoom(name: string, path: string, writeHalf: () => unknown): Promise<void> {
-  if (!isFull(name)) return;
+  if (!isFull(name, path)) return;
   await writeHalf();
   throw full(name, path);
 }
 
-const isFull = (name: string) => takesRoom.has(name) && current().diskFull === true;
+const isFull = (name: string, path: string) => {
+  const { fullFor } = current();
+  return fullFor !== undefined && takesRoom.has(name) && new RegExp(fullFor).test(path);
+};
 const full = (name: string, path: string) =>
   Object.assign(new Error(`ENOSPC: no space left on device, ${name} '${path}'`), {
     code: "ENOSPC",
@@ -103,7 +106,7 @@ function watchSync(functions: Record<string, CallSync>): void {
     functions[`${name}Sync`] = (...values) => {
       const path = pathOf(name, values);
       dieIf("before", name, path);
-      if (isFull(name)) throw full(name, path);
+      if (isFull(name, path)) throw full(name, path);
       const result = original(...values);
       dieIf("after", name, path);
       return result;

@@ -136,8 +136,25 @@ export class Rig {
     return this.#publisher;
   }
 
+  /** A publisher beside the one that runs, without faults of its own. */
+  launchBeside(): SiteProcess {
+    const env = { DATA_DIR: this.dataFolder, PUBLISHER_DATABASE_URL: this.#urls.publisherUrl };
+    return startProcess("site/publisher/main.ts", env);
+  }
+
   async startPublisher(plan: FaultPlan = {}): Promise<void> {
     await this.launchPublisher(plan).prints(/^publisher ready/m);
+  }
+
+  /** Waits for what the publisher prints from now on. */
+  async publisherPrints(pattern: RegExp): Promise<void> {
+    await this.publisher.prints(pattern);
+  }
+
+  /** How often something was released so far. */
+  async releases(): Promise<number> {
+    const sql = "SELECT count(*)::int AS count FROM publication.release";
+    return (await this.query<{ count: number }>(sql))[0]?.count ?? 0;
   }
 
   /** Kills it, unless it is dead already. */
@@ -181,16 +198,14 @@ export class Rig {
   }
 
   /** Asks the ledger's tables as their owner. */
-  async query<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const client = new Client({ connectionString: this.#urls.ownerUrl });
-    // The server may be stopped while the connection is still closing.
-    client.on("error", () => undefined);
-    await client.connect();
-    try {
-      return (await client.query<Row>(sql, values)).rows;
-    } finally {
-      await client.end();
-    }
+  query<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return ask<Row>(this.#urls.ownerUrl, sql, values);
+  }
+
+  /** Ends the connection that makes a publisher the only one. */
+  async cutOffPublisher(): Promise<void> {
+    const sql = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'";
+    await ask(this.#postgres.adminUrl, sql, []);
   }
 
   async status(): Promise<Status> {
@@ -268,4 +283,16 @@ export class Rig {
 function startServer(dataFolder: string): Promise<RunningPostgres> {
   const password = "only-for-this-test-run";
   return startPostgres({ dataDir: dataFolder, password, log: () => undefined, fast: true });
+}
+
+async function ask<Row extends object>(url: string, sql: string, values: unknown[]) {
+  const client = new Client({ connectionString: url });
+  // The server may be stopped while the connection is still closing.
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
 }
