@@ -2,9 +2,10 @@ import type { Endpoint, PayloadRequest } from "payload";
 import { z } from "zod";
 import { type DocumentType, isDocumentType } from "@haizhu/shared/documents/registry";
 import { confirmRole, proposeRole } from "../people/endpoints.ts";
+import { checkDraft } from "../checks/checkDraft.ts";
 import { act } from "./act.ts";
 import { draftOf } from "./draft.ts";
-import { examine } from "./examine.ts";
+import { examine, obstacles } from "./examine.ts";
 import { ledger } from "./ledger.ts";
 import { refusals } from "./refusal.ts";
 import { answering, bodyOf } from "./respond.ts";
@@ -38,7 +39,8 @@ async function transition(req: PayloadRequest): Promise<object> {
 
 /**
  * Where a document stands, and besides the ledger's words: `missing`, what a submission would
- * refuse now, and `savedSha256`, the hash that it would freeze (null while something is missing).
+ * refuse now, `findings`, what the checks say, and `savedSha256`, the hash that it would freeze (null
+ * while something is missing).
  */
 async function standing(req: PayloadRequest): Promise<object> {
   const { type, id } = documentAt(req.routeParams?.type, req.routeParams?.id);
@@ -50,7 +52,8 @@ async function standing(req: PayloadRequest): Promise<object> {
   ]);
   return {
     ...state,
-    missing: examination.ok ? [] : examination.problems,
+    missing: obstacles(examination),
+    findings: examination.findings,
     savedSha256: examination.ok ? examination.sha256 : null,
   };
 }
@@ -58,6 +61,7 @@ async function standing(req: PayloadRequest): Promise<object> {
 /** The publication contract: everything that can change what residents read passes here. */
 export const publicationEndpoints: Endpoint[] = [
   { path: "/publication/transition", method: "post", handler: answering(transition) },
+  { path: "/publication/check", method: "post", handler: answering(checkDraft) },
   { path: "/publication/roles/propose", method: "post", handler: answering(proposeRole) },
   { path: "/publication/roles/confirm", method: "post", handler: answering(confirmRole) },
   { path: "/publication/:type/:id", method: "get", handler: answering(standing) },
