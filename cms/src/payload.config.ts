@@ -6,6 +6,7 @@ import sharp from "sharp";
 import { denyOwnCollections } from "./access/denyOwnCollections.ts";
 import { nobody } from "./access/access.ts";
 import { adminWords } from "./adminWords.ts";
+import { wordLists } from "./checks/wordLists.ts";
 import { activities } from "./collections/activities/index.ts";
 import { alerts } from "./collections/alerts/index.ts";
 import { guides } from "./collections/guides/index.ts";
@@ -62,6 +63,7 @@ const config = buildConfig({
     components: {
       graphics: { Logo: "/brand/Logo.tsx#Logo", Icon: "/brand/Icon.tsx#Icon" },
       beforeDashboard: ["/publication/AlarmBanner.tsx#AlarmBanner", "/desk/Desk.tsx#Desk"],
+      header: ["/people/FirstPassword.tsx#FirstPassword"],
       afterLogin: ["/brand/LoginHelp.tsx#LoginHelp"],
       afterNavLinks: ["/people/RolesLink.tsx#RolesLink"],
       views: { roles: { Component: "/people/RolesView.tsx#RolesView", path: "/roles" } },
@@ -74,6 +76,7 @@ const config = buildConfig({
     ...[streets, organisations],
     users,
   ],
+  globals: [wordLists],
   endpoints: publicationEndpoints,
   hooks: { afterError: [explainErrors] },
   email: noEmail,

@@ -6,6 +6,11 @@ export const settings = {
   get url(): string {
     return new URL(process.env.CMS_URL ?? "http://127.0.0.1:3000").origin;
   },
+  /** Where residents find the site, ending in `/`; empty when nobody said. */
+  get siteUrl(): string {
+    const url = process.env.SITE_URL;
+    return url ? new URL(url).href.replace(/\/?$/, "/") : "";
+  },
   /** Connection of the `cms` database role. */
   get databaseUrl(): string {
     return process.env.CMS_DATABASE_URL ?? "postgres://127.0.0.1:5432/postgres";

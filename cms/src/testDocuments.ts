@@ -4,8 +4,11 @@ import { readExample } from "../../shared/examples/readExamples.ts";
 import { toDraft } from "./fields/toDraft.ts";
 import type { Caller, Reply } from "./testCms.ts";
 
+let created = 0;
+
 /**
- * Creates a complete draft of a type over REST, as an editor, from its minimal example.
+ * Creates a complete draft of a type over REST, as an editor, from its minimal example. Each has a
+ * title of its own, as the checks want it.
  *
  * @returns its id
  */
@@ -15,7 +18,9 @@ export async function createDraft(
   changes: Record<string, unknown> = {},
 ): Promise<string> {
   const example = readExample(type, "minimal");
-  const draft = toDraft(type, { ...example, slug: undefined, ...changes }, () => "");
+  created += 1;
+  const title = `${String(example.title)}（${created}）`;
+  const draft = toDraft(type, { ...example, slug: undefined, title, ...changes }, () => "");
   const reply = await editor("POST", `/api/${documentTypes[type].plural}`, draft);
   if (reply.status !== 201) throw new Error(JSON.stringify(reply));
   return String((reply.body.doc as { id: unknown }).id);

@@ -7,7 +7,7 @@ import {
 import { holding, nobody, signedIn, working } from "../access/access.ts";
 import type { FormField } from "../fields/describe.ts";
 import { formOf } from "../fields/forms.ts";
-import { payloadField } from "../fields/payloadField.ts";
+import { payloadFields } from "../fields/payloadField.ts";
 import { editedBy, setEditedBy } from "./editedBy.ts";
 import { keepHistoryOurOwn } from "./history.ts";
 import { keepIdsOurOwn } from "./ids.ts";
@@ -115,7 +115,7 @@ function panel(type: DocumentType): Field {
 function tabOf(form: readonly FormField[]) {
   return ({ label, fields }: { label: string; fields: string[] }) => ({
     label,
-    fields: fields.map((name) => payloadField(fieldNamed(form, name))),
+    fields: fields.flatMap((name) => payloadFields(fieldNamed(form, name))),
   });
 }
 

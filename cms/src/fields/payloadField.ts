@@ -13,17 +13,32 @@ const chinaTime = {
  * The input that an editor gets for a field of a document. Nothing but the title is required here:
  * a half-written draft must be savable, and what is missing is said at submission.
  */
-export function payloadField(field: FormField): Field {
-  return inputFor(field, true);
+export function payloadFields(field: FormField): Field[] {
+  return field.kind === "richText"
+    ? [payloadField(field), findingsOfText(field.name)]
+    : [payloadField(field)];
+}
+
+function payloadField(field: FormField): Field {
+  const input = inputFor(field, true);
+  if (field.name !== "title" || input.type !== "text") return input;
+  // The asterisk is for what saving needs; what only a submission needs is said in words.
+  const admin = { ...input.admin, description: field.description };
+  return { ...input, required: true, admin };
 }
 
 /** @param asked whether leaving the field's surroundings out is no way around it */
 function inputFor(field: FormField, asked: boolean): Field {
   const { name, label } = field;
-  const admin = { description: descriptionOf(field, asked), ...conditionOf(field) };
+  const admin = {
+    description: descriptionOf(field, asked),
+    ...conditionOf(field),
+    components: { afterInput: [findingsComponent] },
+  };
+  const { components: _, ...bare } = admin;
   switch (field.kind) {
     case "text":
-      return { name, label, type: "text", required: name === "title", admin };
+      return { name, label, type: "text", admin };
     case "textarea":
       return { name, label, type: "textarea", admin: { ...admin, rows: 3 } };
     case "lines":
@@ -70,12 +85,12 @@ function inputFor(field: FormField, asked: boolean): Field {
         ...tableNameOf(field),
         // Whoever adds a row must fill it in.
         fields: field.fields.map((part) => inputFor(part, true)),
-        admin: { ...admin, components: rowLabelOf(field) },
+        admin: { ...admin, components: { ...admin.components, ...rowLabelOf(field) } },
       };
     case "group":
       return { name, label, type: "group", fields: partsOf(field, asked), admin };
     case "richText":
-      return { name, label, type: "richText", editor: contentEditor, admin };
+      return { name, label, type: "richText", editor: contentEditor, admin: bare };
     case "image":
       return { name, label, type: "upload", relationTo: "media", filterOptions: images, admin };
     case "attachment":
@@ -87,12 +102,20 @@ function partsOf(group: FormField & { kind: "group" }, asked: boolean): Field[] 
   return group.fields.map((part) => inputFor(part, asked && !group.optional));
 }
 
-/** The asterisk is for what saving needs; what only a submission needs is said in words. */
 function descriptionOf(field: FormField, asked: boolean): string | undefined {
-  const { name, kind, optional, description } = field;
+  const { kind, optional, description } = field;
   const chosen = kind === "choice" && field.initially !== undefined;
-  if (optional || !asked || chosen || kind === "group" || name === "title") return description;
+  if (optional || !asked || chosen || kind === "group") return description;
   return description === undefined ? "提交前必填" : `提交前必填。${description}`;
+}
+
+/** What the checks say about a field stands below its input. */
+const findingsComponent = "/checks/form/FieldFindings.tsx#FieldFindings";
+
+/** Apart from the text: an editor with something below it would be drawn anew while one writes. */
+function findingsOfText(of: string): Field {
+  const Field = { path: findingsComponent, clientProps: { of } };
+  return { name: `${of}Findings`, type: "ui", admin: { components: { Field } } };
 }
 
 const dayPicker = { pickerAppearance: "dayOnly", displayFormat: "yyyy-MM-dd" } as const;

@@ -61,9 +61,9 @@ function valueOf(field: FormField, value: unknown, media: MediaById): unknown {
     case "checkbox":
       return value ?? undefined;
     case "day":
-      return typeof value === "string" ? chinaDay(value) : undefined;
+      return momentOf(value, chinaDay);
     case "instant":
-      return typeof value === "string" ? new Date(value).toISOString() : undefined;
+      return momentOf(value, (moment) => new Date(moment).toISOString());
     case "choices":
       return listOf(value);
     case "reference":
@@ -71,7 +71,9 @@ function valueOf(field: FormField, value: unknown, media: MediaById): unknown {
     case "references":
       return listOf(value).map((item) => referenceTo(field.refersTo, item));
     case "rows":
-      return listOf(value).map((row) => members(field.fields, row as Draft, media));
+      return listOf(value)
+        .filter((row) => typeof row === "object" && row !== null)
+        .map((row) => members(field.fields, row as Draft, media));
     case "group":
       return groupOf(field, value, media);
     case "richText":
@@ -80,6 +82,12 @@ function valueOf(field: FormField, value: unknown, media: MediaById): unknown {
     case "attachment":
       return fileOf(field.kind, idOf(value), media);
   }
+}
+
+/** What is no moment is left for the schema to refuse. */
+function momentOf(value: unknown, written: (moment: string) => string): string | undefined {
+  if (typeof value !== "string") return undefined;
+  return Number.isNaN(Date.parse(value)) ? value : written(value);
 }
 
 function linesOf(value: unknown): string[] {

@@ -42,6 +42,15 @@ export interface TransitionRequest {
   slug?: string | null;
   /** For submit and expedite: everyone who wrote on it; the actor is added. */
   editors?: string[];
+  /** For submit and expedite: what the checks warned of. With any, `comment` is the reason. */
+  warnings?: readonly LedgerWarning[];
+}
+
+/** A warning as the event keeps it; nothing private in it. */
+export interface LedgerWarning {
+  check: string;
+  path: string;
+  message: string;
 }
 
 /** The ledger as the CMS sees it. Methods reject only when the database fails, never on a refusal. */
@@ -107,6 +116,8 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
         request.content,
         request.slug,
         request.editors,
+        // As text: an array would become one of PostgreSQL's.
+        request.warnings?.length ? JSON.stringify(request.warnings) : null,
       ]),
     stateOf: (type, documentId) => call(pool, documentState, "state_of", [type, documentId]),
     statesOf: (type, documentIds) => call(pool, statesById, "states_of", [type, documentIds]),

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from "payload";
 import { z } from "zod";
 import { personId } from "../access/access.ts";
+import { requireOwnPassword } from "../collections/users/ownPassword.ts";
 import type { OfficeAnswer } from "../ledger/answers.ts";
 import { ledgerRoles } from "../ledger/answers.ts";
 import { ledger } from "../publication/ledger.ts";
@@ -31,6 +32,7 @@ export async function confirmRole(req: PayloadRequest): Promise<object> {
 function actorOf(req: PayloadRequest): string {
   const actor = personId(req);
   if (actor === undefined) throw refusals.notSignedIn();
+  requireOwnPassword(req);
   return actor;
 }
 

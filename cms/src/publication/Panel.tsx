@@ -3,6 +3,7 @@
 import { useAuth, useDocumentInfo, useForm, useFormModified } from "@payloadcms/ui";
 import { useEffect } from "react";
 import { Alarms } from "./panel/Alarms.tsx";
+import { Findings } from "./panel/Findings.tsx";
 import { History } from "./panel/History.tsx";
 import { markFields } from "./panel/markFields.ts";
 import { Missing } from "./panel/Missing.tsx";
@@ -33,6 +34,7 @@ export function Panel({ type }: { type: string }) {
     <aside className="publication-panel" aria-label="发布">
       <h3>发布</h3>
       {id === undefined && <p>先保存草稿，然后在这里提交审核。</p>}
+      {id === undefined && roles.includes("editor") && <Findings type={type} id={undefined} />}
       {standing && (
         <>
           <Alarms alarms={standing.alarms} />
@@ -52,6 +54,7 @@ export function Panel({ type }: { type: string }) {
             busy={busy}
             take={take}
           />
+          {roles.includes("editor") && <Findings type={type} id={id?.toString()} />}
           <Tasks tasks={standing.tasks} />
           <Missing missing={standing.missing} />
           <History events={standing.events} />

@@ -1,11 +1,12 @@
 import { type PayloadRequest } from "payload";
 import { type DocumentType } from "@haizhu/shared/documents/registry";
 import { personId, rolesOf } from "../access/access.ts";
+import { requireOwnPassword } from "../collections/users/ownPassword.ts";
 import type { TransitionAnswer } from "../ledger/answers.ts";
 import type { TransitionRequest } from "../ledger/client.ts";
 import { draftOf } from "./draft.ts";
 import { editorsSinceLive, writersOfMedia } from "./editors.ts";
-import { examine } from "./examine.ts";
+import { examine, obstacles } from "./examine.ts";
 import { ledger } from "./ledger.ts";
 import { Refusal, refusals } from "./refusal.ts";
 
@@ -34,6 +35,7 @@ type Done = Exclude<TransitionAnswer, { error: unknown }>;
 export async function act(req: PayloadRequest, wanted: Act): Promise<Done> {
   const actor = personId(req);
   if (actor === undefined) throw refusals.notSignedIn();
+  requireOwnPassword(req);
   const { type, id, action, sha256, comment, at } = wanted;
   const handsIn = action === "submit" || action === "expedite";
   const frozen = handsIn ? await freeze(req, wanted) : {};
@@ -43,8 +45,11 @@ export async function act(req: PayloadRequest, wanted: Act): Promise<Done> {
     ...frozen,
   };
   const answer = await ledger().transition(request);
-  if ("error" in answer)
-    throw new Refusal(answer.error.status, answer.error.code, answer.error.message);
+  if ("error" in answer) {
+    const { status, code, message } = answer.error;
+    const warnings = code === "reasonNeeded" ? request.warnings : undefined;
+    throw new Refusal(status, code, message, { warnings });
+  }
   const { state } = await ledger().stateOf(type, id);
   return { ...answer, state };
 }
@@ -64,7 +69,11 @@ async function freeze(
     ...(await writersOfMedia(req, type, draft)),
   ];
   const examination = await examine(req, type, draft, together);
-  if (!examination.ok) throw refusals.incomplete(examination.problems);
-  const { content, slug } = examination;
-  return { content, slug, editors };
+  if (!examination.ok) {
+    const refuse = examination.problems.length > 0 ? refusals.incomplete : refusals.checksFailed;
+    throw refuse(obstacles(examination));
+  }
+  const { content, slug, findings } = examination;
+  const warnings = findings.map(({ check, path, message }) => ({ check, path, message }));
+  return { content, slug, editors, warnings };
 }

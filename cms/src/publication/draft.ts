@@ -1,4 +1,5 @@
 import type { PayloadRequest } from "payload";
+import { z } from "zod";
 import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
 import type { Problem, Validation } from "@haizhu/shared/documents/validate";
 import { validateDocument } from "@haizhu/shared/documents/validate";
@@ -33,27 +34,33 @@ export async function draftOf(
   return (document ?? undefined) as Draft | undefined;
 }
 
-/** The draft as a document of its schema, or what stands in the way. */
+/**
+ * The draft as a document of its schema, or what stands in the way; and as it was before that, for
+ * checks that look at half-written drafts too.
+ */
 export async function validated<Type extends DocumentType>(
   req: PayloadRequest,
   type: Type,
   draft: Draft,
-): Promise<Validation<Type>> {
+): Promise<Validation<Type> & { candidate: Draft }> {
   try {
     const media = await mediaOf(req, mediaIdsIn(type, draft));
-    return validateDocument(type, toCandidate(type, draft, media));
+    const candidate = toCandidate(type, draft, media);
+    return { ...validateDocument(type, candidate), candidate };
   } catch (error) {
     if (!(error instanceof RichTextError)) throw error;
     const problem: Problem = { path: "body", label: "正文", message: `正文：${error.message}` };
-    return { ok: false, problems: [problem] };
+    return { ok: false, problems: [problem], candidate: {} };
   }
 }
 
 async function mediaOf(req: PayloadRequest, ids: readonly string[]): Promise<MediaById> {
-  if (ids.length === 0) return () => undefined;
+  // A form that is checked while somebody writes may hold anything.
+  const uuids = ids.filter((id) => z.uuid().safeParse(id).success);
+  if (uuids.length === 0) return () => undefined;
   const { docs } = await req.payload.find({
     collection: "media",
-    where: { id: { in: [...ids] } },
+    where: { id: { in: uuids } },
     depth: 0,
     pagination: false,
     overrideAccess: false,

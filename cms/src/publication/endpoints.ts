@@ -2,9 +2,10 @@ import type { Endpoint, PayloadRequest } from "payload";
 import { z } from "zod";
 import { type DocumentType, isDocumentType } from "@haizhu/shared/documents/registry";
 import { confirmRole, proposeRole } from "../people/endpoints.ts";
+import { checkDraft } from "../checks/checkDraft.ts";
 import { act } from "./act.ts";
 import { draftOf } from "./draft.ts";
-import { examine } from "./examine.ts";
+import { examine, obstacles } from "./examine.ts";
 import { ledger } from "./ledger.ts";
 import { refusals } from "./refusal.ts";
 import { answering, bodyOf } from "./respond.ts";
@@ -38,8 +39,8 @@ async function transition(req: PayloadRequest): Promise<object> {
 
 /**
  * Where a document stands, and besides the ledger's words: `missing`, what a submission would
- * refuse now, `savedSha256`, the hash that it would freeze (null while something is missing), and
- * `alarms`: why the publisher cannot show what was decided.
+ * refuse now, `findings`, what the checks say, `savedSha256`, the hash that it would freeze (null
+ * while something is missing), and `alarms`: why the publisher cannot show what was decided.
  */
 async function standing(req: PayloadRequest): Promise<object> {
   const { type, id } = documentAt(req.routeParams?.type, req.routeParams?.id);
@@ -53,7 +54,8 @@ async function standing(req: PayloadRequest): Promise<object> {
   return {
     ...state,
     alarms: alarms.filter((alarm) => alarm.type === type && alarm.documentId === id),
-    missing: examination.ok ? [] : examination.problems,
+    missing: obstacles(examination),
+    findings: examination.findings,
     savedSha256: examination.ok ? examination.sha256 : null,
   };
 }
@@ -66,6 +68,7 @@ async function alarms(): Promise<object> {
 /** The publication contract: everything that can change what residents read passes here. */
 export const publicationEndpoints: Endpoint[] = [
   { path: "/publication/transition", method: "post", handler: answering(transition) },
+  { path: "/publication/check", method: "post", handler: answering(checkDraft) },
   { path: "/publication/roles/propose", method: "post", handler: answering(proposeRole) },
   { path: "/publication/roles/confirm", method: "post", handler: answering(confirmRole) },
   { path: "/publication/alarms", method: "get", handler: answering(alarms) },

@@ -1,4 +1,5 @@
 import type { Problem } from "@haizhu/shared/documents/validate";
+import type { LedgerWarning } from "../ledger/client.ts";
 
 type Status = 401 | 403 | 404 | 409 | 422;
 
@@ -7,15 +8,22 @@ export class Refusal extends Error {
   override name = "Refusal";
   readonly status: Status;
   readonly code: string;
-  /** What is still missing, for `incomplete`. */
-  readonly missing: readonly Problem[] | undefined;
+  readonly details: Details;
 
-  constructor(status: Status, code: string, message: string, missing?: readonly Problem[]) {
+  constructor(status: Status, code: string, message: string, details: Details = {}) {
     super(message);
     this.status = status;
     this.code = code;
-    this.missing = missing;
+    this.details = details;
   }
+}
+
+/** What an answer tells beside the reason. */
+interface Details {
+  /** What has to be done first, for `incomplete` and `checksFailed`. */
+  missing?: readonly Problem[] | undefined;
+  /** What the reason has to explain, for `reasonNeeded`. */
+  warnings?: readonly LedgerWarning[] | undefined;
 }
 
 export const refusals = {
@@ -24,5 +32,9 @@ export const refusals = {
   notJson: () => new Refusal(422, "notJson", "请求须是 application/json 格式的 JSON。"),
   invalidRequest: (detail: string) => new Refusal(422, "invalidRequest", `请求不完整：${detail}`),
   incomplete: (missing: readonly Problem[]) =>
-    new Refusal(422, "incomplete", `还有 ${missing.length} 处要补充，补好后再提交。`, missing),
+    new Refusal(422, "incomplete", `还有 ${missing.length} 处要补充，补好后再提交。`, { missing }),
+  checksFailed: (missing: readonly Problem[]) =>
+    new Refusal(422, "checksFailed", `检查发现 ${missing.length} 处必须改正，改好后再提交。`, {
+      missing,
+    }),
 };

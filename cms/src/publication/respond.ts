@@ -6,7 +6,7 @@ import { Refusal, refusals } from "./refusal.ts";
 const longestBody = 64 * 1024;
 
 /**
- * An endpoint that answers with JSON. A refusal becomes `{"error": {code, message, missing?}}`; a
+ * An endpoint that answers with JSON. A refusal becomes `{"error": {code, message, missing?, warnings?}}`; a
  * failure is logged in full and told in general, so that nothing internal leaves the server.
  */
 export function answering(work: (req: PayloadRequest) => Promise<object>): PayloadHandler {
@@ -24,8 +24,8 @@ export function answering(work: (req: PayloadRequest) => Promise<object>): Paylo
   };
 }
 
-function refusalResponse({ status, code, message, missing }: Refusal): Response {
-  const error = missing ? { code, message, missing } : { code, message };
+function refusalResponse({ status, code, message, details }: Refusal): Response {
+  const error = { code, message, ...details };
   return Response.json({ error }, { status, headers: { "Cache-Control": "no-store" } });
 }
 
@@ -34,19 +34,25 @@ function refusalResponse({ status, code, message, missing }: Refusal): Response 
  *
  * @throws Refusal 422 unless it is declared as JSON, is JSON, is short and fits
  */
-export async function bodyOf<T>(req: PayloadRequest, schema: z.ZodType<T>): Promise<T> {
+export async function bodyOf<T>(
+  req: PayloadRequest,
+  schema: z.ZodType<T>,
+  longest = longestBody,
+): Promise<T> {
   // A form on another site can send text/plain without asking first (CORS); JSON it cannot.
   const declared = req.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (declared !== "application/json") throw refusals.notJson();
-  const result = schema.safeParse(parsed(await textOf(req)), { error: zhCN().localeError });
+  const result = schema.safeParse(parsed(await textOf(req, longest)), {
+    error: zhCN().localeError,
+  });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw refusals.invalidRequest(`${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`.trim());
 }
 
-async function textOf(req: PayloadRequest): Promise<string> {
+async function textOf(req: PayloadRequest, longest: number): Promise<string> {
   const text = (await req.text?.()) ?? "";
-  if (text.length > longestBody) throw refusals.invalidRequest("内容太长");
+  if (text.length > longest) throw refusals.invalidRequest("内容太长");
   return text;
 }
 

@@ -4,6 +4,14 @@ import { documentBase } from "./base.ts";
 import { choice, count, day, inWrongForm, lines, text } from "./field.ts";
 import { references } from "./reference.ts";
 
+/** Without it a mobile number is private (个人信息保护法 §25; `checks/privateData.ts`). */
+const consent = z
+  .object({
+    on: day("同意日期"),
+    record: text("记录在哪里", "如“同意书存办公室 2026-03 号”，不写姓名"),
+  })
+  .meta({ title: "本人同意公开", description: "只有手机号码要填" });
+
 const number = z.object({
   label: text("名称", "如“值班”“办公室”").optional(),
   number: z
@@ -15,6 +23,7 @@ const number = z.object({
     .meta({ title: "号码", description: "短号如 12345；固话写区号，如 020-12345678" }),
   channel: choice(phoneChannels, "用途"),
   hours: text("接听时间", "没有核实过就留空").optional(),
+  consent: consent.optional(),
 });
 
 /** 最近一次拨测: somebody called, heard the greeting, and it was the right office. */

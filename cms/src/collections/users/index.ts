@@ -7,6 +7,7 @@ import {
   refuseResetByMail,
   requireLongPassword,
 } from "./rules.ts";
+import { noteOwnPassword, passwordFields } from "./ownPassword.ts";
 import { ownAccountOrAdmin, ownAccountOrColleague } from "./ownAccount.ts";
 import { readRoles, rolesFields } from "./rolesField.ts";
 
@@ -18,7 +19,8 @@ export const users: CollectionConfig = {
     group: "系统",
     useAsTitle: "name",
     defaultColumns: ["name", "email", "rolesShown"],
-    description: "一人一个账号。角色在“人员与角色”里授予，审核角色须两人确认。",
+    description:
+      "一人一个账号。这里填的密码只用于第一次登录，本人换成自己的密码之后才能提交和审核。角色在“人员与角色”里授予，审核角色须两人确认。",
     hideAPIURL: true,
   },
   auth: {
@@ -43,7 +45,7 @@ export const users: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseResetByMail],
     beforeValidate: [requireLongPassword],
-    beforeChange: [holdOnToAccounts, keepPasswordsPersonal],
+    beforeChange: [holdOnToAccounts, keepPasswordsPersonal, noteOwnPassword],
     afterRead: [readRoles],
   },
   fields: [
@@ -54,6 +56,7 @@ export const users: CollectionConfig = {
       required: true,
       admin: { description: "会出现在审核记录和签名里" },
     },
+    ...passwordFields,
     ...rolesFields,
   ],
 };

@@ -3,11 +3,11 @@ import {
   type CollectionBeforeOperationHook,
   type CollectionBeforeValidateHook,
   Forbidden,
-  type RequestContext,
   ValidationError,
 } from "payload";
 import { operationOf } from "../operationOf.ts";
 import { personId } from "../../access/access.ts";
+import { isFirstAccount } from "./firstAccounts.ts";
 
 interface Account {
   id: string;
@@ -18,12 +18,6 @@ interface Account {
 const shortest = 12;
 const longest = 200;
 const fewestDifferent = 5;
-const marker = "firstAccounts";
-
-/** The request context of the set-up that creates the first accounts, when nobody can sign in yet. */
-export function firstAccounts(): RequestContext {
-  return { [marker]: true };
-}
 
 /** There is no e-mail to send a link with; a forgotten password is set by an operator. */
 export const refuseResetByMail: CollectionBeforeOperationHook = (hook) => {
@@ -62,7 +56,7 @@ function weakness(password: unknown, email: unknown): string | undefined {
 
 /** Closes Payload's open first registration: without a session only the set-up makes accounts. */
 export const holdOnToAccounts: CollectionBeforeChangeHook = ({ context, operation, req }) => {
-  if (operation === "create" && !req.user && context[marker] !== true) throw new Forbidden(req.t);
+  if (operation === "create" && !req.user && !isFirstAccount(context)) throw new Forbidden(req.t);
 };
 
 /**

@@ -118,6 +118,67 @@ describe("Passwords", () => {
   });
 });
 
+describe("An account that an admin has just made", () => {
+  const account = {
+    email: "first@haizhu.example",
+    name: "新来的一审",
+    password: "given by the admin 1",
+    ownPassword: true,
+  };
+  let id: string;
+  let token: unknown;
+  const signIn = async (password: string) => {
+    const login = { email: account.email, password };
+    return cms.anonymous("POST", "/api/users/login", login);
+  };
+  const asNewcomer = async (method: string, address: string, body?: object) => {
+    const headers = { Authorization: `JWT ${String(token)}`, "Content-Type": "application/json" };
+    const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
+    const response = await cms.send(new Request(`${cms.url}${address}`, init));
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+  const transition = () =>
+    asNewcomer("POST", "/api/publication/transition", {
+      ...{ type: "guide", id: "00000000-0000-4000-8000-000000000000", action: "submit" },
+    });
+
+  it("cannot act, nor confirm a role, with the password that the admin knows", async () => {
+    const made = await as("admin")("POST", "/api/users", account);
+    id = (made.body.doc as { id: string }).id;
+    const wish = { person: id, role: "editor", change: "grant" };
+    await as("admin")("POST", "/api/publication/roles/propose", wish);
+    token = (await signIn(account.password)).body.token;
+    const refused = await transition();
+    expect([refused.status, code(refused.body)]).toEqual([403, "ownPasswordFirst"]);
+    const confirmed = await asNewcomer("POST", "/api/publication/roles/confirm", { proposal: 1 });
+    expect([confirmed.status, code(confirmed.body)]).toEqual([403, "ownPasswordFirst"]);
+  });
+
+  it("cannot be declared free by anybody", async () => {
+    await as("admin")("PATCH", `/api/users/${id}`, { ownPassword: true });
+    await asNewcomer("PATCH", `/api/users/${id}`, { ownPassword: true, name: "新来的一审" });
+    expect(code((await transition()).body)).toBe("ownPasswordFirst");
+  });
+
+  it("does not become free by the same password once more", async () => {
+    const same = { password: account.password };
+    const answer = await asNewcomer("PATCH", `/api/users/${id}`, same);
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).toContain("这是管理员给的密码");
+    expect(code((await transition()).body)).toBe("ownPasswordFirst");
+  });
+
+  it("is free once its holder has set another one, and stays so", async () => {
+    const own = { password: longPassword };
+    expect((await asNewcomer("PATCH", `/api/users/${id}`, own)).status).toBe(200);
+    expect((await signIn(account.password)).status).toBe(401);
+    token = (await signIn(longPassword)).body.token;
+    expect(code((await transition()).body)).toBe("unknownDocument");
+    await as("admin")("PATCH", `/api/users/${id}`, { name: "改了名字" });
+    expect(code((await transition()).body)).toBe("unknownDocument");
+  });
+});
+
 describe("Accounts", () => {
   it("without a role read nobody's drafts, files or addresses", async () => {
     const login = { email: "norole@haizhu.example", name: "还没有角色", password: longPassword };

@@ -1,5 +1,5 @@
 import type { LedgerEvent } from "./standing.ts";
-import { doneWord, momentWord, roleWord } from "./words.ts";
+import { doneWord, momentWord, roleWord, warningsOf } from "./words.ts";
 
 const shown = 8;
 
@@ -18,9 +18,26 @@ export function History({ events }: { events: readonly LedgerEvent[] }) {
               <strong>{doneWord(event)}</strong> {event.actor ?? roleWord(event.role)}
               <time dateTime={event.at}>{momentWord(event.at)}</time>
               {event.comment !== null && <q>{event.comment}</q>}
+              <Warnings event={event} />
             </li>
           ))}
       </ol>
     </section>
+  );
+}
+
+/** What the checks warned of when it was handed in; the comment above says why it may stand. */
+function Warnings({ event }: { event: LedgerEvent }) {
+  const warnings = warningsOf(event);
+  if (warnings.length === 0) return null;
+  return (
+    <details>
+      <summary>提交时有 {warnings.length} 处提醒</summary>
+      <ul className="publication-panel__missing">
+        {warnings.map((message, index) => (
+          <li key={`${message} ${index}`}>{message}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

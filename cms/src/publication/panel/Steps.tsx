@@ -41,12 +41,16 @@ export function Steps({ standing, steps, unsaved, busy, take }: Props) {
 
   if (steps.length === 0) return <p>{nothingToDo(standing)}</p>;
   const submits = steps.some(handsIn);
+  const warnings = standing.findings.filter(({ severity }) => severity === "warning").length;
   return (
     <section>
       <label>
         意见或理由
         <textarea rows={3} value={comment} onChange={(event) => setComment(event.target.value)} />
         {hintFor(steps) && <small>{hintFor(steps)}</small>}
+        {submits && warnings > 0 && (
+          <small>检查有 {warnings} 处提醒：改好，或在这里写明为什么不改，才能提交。</small>
+        )}
       </label>
       {steps.some(({ action }) => action === "schedule") && (
         <label>

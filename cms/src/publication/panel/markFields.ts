@@ -1,5 +1,6 @@
 import type { useForm } from "@payloadcms/ui";
 import type { Problem } from "@haizhu/shared/documents/validate";
+import { nearestField } from "./nearestField.ts";
 
 type Form = Pick<ReturnType<typeof useForm>, "dispatchFields" | "getFields" | "setSubmitted">;
 
@@ -12,15 +13,4 @@ export function markFields(form: Form, problems: readonly Problem[]): void {
   });
   form.dispatchFields({ type: "ADD_SERVER_ERRORS", errors });
   form.setSubmitted(true);
-}
-
-/** The field itself, or the one that holds it: `body.html` is shown by the field `body`. */
-function nearestField(path: string, exists: (path: string) => boolean): string | undefined {
-  for (
-    let candidate = path;
-    candidate !== "";
-    candidate = candidate.slice(0, Math.max(0, candidate.lastIndexOf(".")))
-  )
-    if (exists(candidate)) return candidate;
-  return undefined;
 }

@@ -1,9 +1,12 @@
+import type { Finding } from "@haizhu/shared/checks/finding";
 import type { Problem } from "@haizhu/shared/documents/validate";
 import type { DocumentState, OpenAlarm } from "../../ledger/answers.ts";
 
 /** What `GET /api/publication/{type}/{id}` answers. */
 export type Standing = DocumentState & {
   missing: Problem[];
+  /** What the checks say about the draft as last saved. */
+  findings: Finding[];
   savedSha256: string | null;
   alarms: Alarm[];
 };

@@ -72,3 +72,13 @@ export function momentWord(at: string): string {
   const local = new Date(Date.parse(at) + chinaOffset).toISOString();
   return `${local.slice(0, 10)} ${local.slice(11, 16)}`;
 }
+
+/** What the checks warned of when a version was handed in, as the ledger keeps it. */
+export function warningsOf({ details }: Pick<LedgerEvent, "details">): string[] {
+  const warnings: unknown[] = Array.isArray(details.warnings) ? details.warnings : [];
+  return warnings.flatMap((warning) =>
+    typeof warning === "object" && warning !== null && "message" in warning
+      ? String(warning.message)
+      : [],
+  );
+}

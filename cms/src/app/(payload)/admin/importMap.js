@@ -1,5 +1,6 @@
 import { Panel as Panel_046aa2311ca65494c88bd41b0445a9b8 } from '../../../publication/Panel.tsx'
 import { NoField as NoField_b7e618f33f2a8c3c2c2fa376e51a2a22 } from '../../../collections/NoField.tsx'
+import { FieldFindings as FieldFindings_23675ada66d430dab241bb84cc4f8904 } from '../../../checks/form/FieldFindings.tsx'
 import { RowLabel as RowLabel_417f3bb10a0d62278bbb106a350f8abe } from '../../../fields/RowLabel.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -17,12 +18,13 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { FirstPassword as FirstPassword_3a8230ce5537a5d30acf629c9d09698b } from '../../../people/FirstPassword.tsx'
 import { Icon as Icon_1bdc8bb31911c8acb62adb13964b633b } from '../../../brand/Icon.tsx'
 import { Logo as Logo_c475ab9cb3846d58e5132dde96a07ed4 } from '../../../brand/Logo.tsx'
 import { LoginHelp as LoginHelp_84baf4a41eb5eecc6ad8803180dd3fb5 } from '../../../brand/LoginHelp.tsx'
 import { RolesLink as RolesLink_ae54637f42ad39d36514eefaee8f6d6d } from '../../../people/RolesLink.tsx'
-import { Desk as Desk_903c86f5edda3897fa1b360f25376480 } from '../../../desk/Desk.tsx'
 import { AlarmBanner as AlarmBanner_5ee459b90e0173e92c48f6efe3f5ec47 } from '../../../publication/AlarmBanner.tsx'
+import { Desk as Desk_903c86f5edda3897fa1b360f25376480 } from '../../../desk/Desk.tsx'
 import { RolesView as RolesView_994e27f6777a09c4f107832fb808eaa5 } from '../../../people/RolesView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -30,6 +32,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/publication/Panel.tsx#Panel": Panel_046aa2311ca65494c88bd41b0445a9b8,
   "/collections/NoField.tsx#NoField": NoField_b7e618f33f2a8c3c2c2fa376e51a2a22,
+  "/checks/form/FieldFindings.tsx#FieldFindings": FieldFindings_23675ada66d430dab241bb84cc4f8904,
   "/fields/RowLabel.tsx#RowLabel": RowLabel_417f3bb10a0d62278bbb106a350f8abe,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -47,12 +50,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/people/FirstPassword.tsx#FirstPassword": FirstPassword_3a8230ce5537a5d30acf629c9d09698b,
   "/brand/Icon.tsx#Icon": Icon_1bdc8bb31911c8acb62adb13964b633b,
   "/brand/Logo.tsx#Logo": Logo_c475ab9cb3846d58e5132dde96a07ed4,
   "/brand/LoginHelp.tsx#LoginHelp": LoginHelp_84baf4a41eb5eecc6ad8803180dd3fb5,
   "/people/RolesLink.tsx#RolesLink": RolesLink_ae54637f42ad39d36514eefaee8f6d6d,
-  "/desk/Desk.tsx#Desk": Desk_903c86f5edda3897fa1b360f25376480,
   "/publication/AlarmBanner.tsx#AlarmBanner": AlarmBanner_5ee459b90e0173e92c48f6efe3f5ec47,
+  "/desk/Desk.tsx#Desk": Desk_903c86f5edda3897fa1b360f25376480,
   "/people/RolesView.tsx#RolesView": RolesView_994e27f6777a09c4f107832fb808eaa5,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

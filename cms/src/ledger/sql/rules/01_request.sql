@@ -12,5 +12,7 @@ CREATE TYPE request AS (
   at          timestamptz,
   content     text,
   slug        text,
-  editors     uuid[]
+  editors     uuid[],
+  -- What the checks warned of: [{check, path, message}]; null when nothing.
+  warnings    jsonb
 );

@@ -30,6 +30,7 @@ INSERT INTO refusal (code, status, message) VALUES
   ('unknownAction',     422, '没有“%s”这个操作，请刷新页面。'),
   ('notForType',        422, '“%s”只用于应急公告。其他内容请用“提交”。'),
   ('commentRequired',   422, '请写明理由，再“%s”。'),
+  ('reasonNeeded',      422, '检查有 %s 处提醒。请改好；确实不用改的，在“意见或理由”里写明原因，再提交。'),
   ('timeNotFuture',     422, '请填写一个将来的发布时间。'),
   ('timeAfterExpiry',   422, '到那时内容已经失效，请填写失效之前的发布时间。'),
   ('expiryMissing',     422, '请填写失效时间。到时会自动撤下。'),

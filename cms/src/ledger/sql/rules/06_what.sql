@@ -10,6 +10,14 @@ EXCEPTION WHEN data_exception THEN
 END
 $$;
 
+-- How many warnings the checks gave; a list that is none counts as one, so that it is looked at.
+CREATE OR REPLACE FUNCTION warnings_in(r request) RETURNS int
+LANGUAGE sql IMMUTABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT CASE WHEN r.warnings IS NULL THEN 0
+              WHEN jsonb_typeof(r.warnings) = 'array' THEN jsonb_array_length(r.warnings)
+              ELSE 1 END
+$$;
+
 CREATE OR REPLACE FUNCTION why_not_content(r request, d document) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
@@ -30,7 +38,11 @@ BEGIN
   IF expiry IS NULL AND (frozen ? 'expires' OR offered_to(r.type, 'expedite')) THEN
     RETURN refuse('expiryMissing');
   END IF;
-  RETURN CASE WHEN expiry <= clock_timestamp() THEN refuse('expiryPast') END;
+  RETURN CASE
+    WHEN expiry <= clock_timestamp() THEN refuse('expiryPast')
+    WHEN warnings_in(r) > 0 AND r.comment IS NULL THEN
+      refuse('reasonNeeded', warnings_in(r)::text)
+  END;
 END
 $$;
 

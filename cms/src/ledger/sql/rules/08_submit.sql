@@ -47,7 +47,8 @@ BEGIN
     RETURNING * INTO d;
   PERFORM write_event(r, a.role, s.number, frozen_hash, jsonb_strip_nulls(jsonb_build_object(
     'slug', d.slug, 'editors', s.editors, 'changeClass', s.change_class, 'lane', s.lane,
-    'stages', s.stages, 'proofreads', s.proofreads)));
+    'stages', s.stages, 'proofreads', s.proofreads,
+    'warnings', CASE WHEN warnings_in(r) > 0 THEN r.warnings END)));
   RETURN jsonb_build_object('state', d.state, 'sha256', frozen_hash);
 END
 $$;

@@ -21,7 +21,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
       role (name)
     WHERE needs_met(d, s, a) AND holds(p_actor, role.name)
       AND why_not_you(
-        ROW(p_actor, d.type, d.id, a.action, s.sha256, NULL, NULL, NULL, NULL, NULL)::request,
+        ROW(p_actor, d.type, d.id, a.action, s.sha256, NULL, NULL, NULL, NULL, NULL, NULL)::request,
         d, s, a) IS NULL
       AND NOT EXISTS (SELECT FROM event e WHERE e.submission = s.number
                       AND e.actor = p_actor AND e.action = 'proofread' AND a.action = 'proofread')

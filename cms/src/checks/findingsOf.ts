@@ -1,0 +1,118 @@
+import type { PayloadRequest } from "payload";
+import { z } from "zod";
+import type { Finding, WatchedWord } from "@haizhu/shared/checks/finding";
+import { linksWithin } from "@haizhu/shared/checks/internalLinks";
+import { placedTexts } from "@haizhu/shared/checks/placedTexts";
+import { findings } from "@haizhu/shared/checks/registry";
+import { type DocumentType, documentTypes, typeOfPlural } from "@haizhu/shared/documents/registry";
+import { chinaDay } from "../fields/chinaDay.ts";
+import { ledger } from "../publication/ledger.ts";
+import { settings } from "../settings.ts";
+import { wordLists } from "./wordLists.ts";
+
+/**
+ * What the checks say about a document or a half-written draft, with everything that is known here:
+ * the editors' word lists, titles that residents see already, pages that exist.
+ */
+export async function findingsOf(
+  req: PayloadRequest,
+  type: DocumentType,
+  candidate: Record<string, unknown>,
+  id: string | undefined,
+): Promise<Finding[]> {
+  const [lists, otherTitles, pageExists] = await Promise.all([
+    listsOf(req),
+    otherTitlesLike(req, type, candidate.title, id),
+    pagesLinkedFrom(req, candidate),
+  ]);
+  const today = chinaDay(new Date().toISOString());
+  const { siteUrl } = settings;
+  return findings(type, candidate, today, { ...lists, otherTitles, pageExists, siteUrl });
+}
+
+const row = z.object({
+  word: z.string(),
+  instead: z.string().nullish(),
+  note: z.string().nullish(),
+  severity: z.enum(["error", "warning"]).default("warning"),
+});
+const stored = z.object({
+  mistakes: z.array(row).nullish(),
+  sensitive: z.array(row).nullish(),
+});
+
+async function listsOf(req: PayloadRequest) {
+  const global: unknown = await req.payload.findGlobal({
+    slug: wordLists.slug,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  const { mistakes, sensitive } = stored.parse(global);
+  return { mistakes: watched(mistakes), sensitive: watched(sensitive) };
+}
+
+function watched(rows: z.infer<typeof row>[] | null | undefined): WatchedWord[] {
+  return (rows ?? []).map(({ word, instead, note, severity }) => ({
+    ...{ word, severity },
+    ...{ instead: instead ?? undefined, note: note ?? undefined },
+  }));
+}
+
+/** More namesakes than this say nothing that the first ones do not. */
+const mostNamesakes = 20;
+
+async function otherTitlesLike(
+  req: PayloadRequest,
+  type: DocumentType,
+  title: unknown,
+  id: string | undefined,
+): Promise<string[]> {
+  if (typeof title !== "string" || title.trim() === "") return [];
+  const { docs } = await req.payload.find({
+    collection: documentTypes[type].plural,
+    where: { title: { equals: title.trim() }, ...(id ? { id: { not_equals: id } } : {}) },
+    limit: mostNamesakes,
+    depth: 0,
+    pagination: false,
+    select: { title: true },
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  const states = await Promise.all(docs.map((doc) => ledger().stateOf(type, String(doc.id))));
+  return docs
+    .filter((_, index) => states[index]?.liveSha256)
+    .map((doc) => String((doc as { title?: unknown }).title));
+}
+
+/** Whether a page is there, or on its way, for the pages that a text links to. */
+async function pagesLinkedFrom(req: PayloadRequest, candidate: Record<string, unknown>) {
+  const pages = linksWithin(placedTexts(candidate), settings.siteUrl).map(({ page }) => page);
+  const known = await Promise.all(
+    [...new Set(pages)].map(async (page) => [page, await isReachable(req, page)] as const),
+  );
+  const exists = new Map(known);
+  return (page: string) => exists.get(page);
+}
+
+/** Detail pages alone: lists and others come and go with the templates. */
+async function isReachable(req: PayloadRequest, page: string): Promise<boolean | undefined> {
+  const [, plural = "", slug] = /^\/([a-z]+)\/([^/]+)\/$/.exec(page) ?? [];
+  const type = typeOfPlural(plural);
+  if (type === undefined || slug === undefined || !documentTypes[type].pages) return undefined;
+  const { docs } = await req.payload.find({
+    collection: documentTypes[type].plural,
+    where: { slug: { equals: slug } },
+    limit: 1,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  const [found] = docs;
+  if (!found) return false;
+  const { liveSha256, draftSha256 } = await ledger().stateOf(type, String(found.id));
+  return liveSha256 !== null || draftSha256 !== null;
+}

@@ -1,0 +1,82 @@
+import { plainText } from "../richText/plainText.ts";
+import { type PrivateSpan, privateSpans } from "./privateData/privateSpans.ts";
+
+/** `prose` is for people to read; `address` is a URL or an identifier. */
+export type TextKind = "prose" | "alt" | "filename" | "address";
+
+/** A text of a document and where it stands. */
+export interface PlacedText {
+  path: readonly (string | number)[];
+  kind: TextKind;
+  text: string;
+  /** The same text, as long, with private data masked: the only one that may be quoted. */
+  shown: string;
+  spans: readonly PrivateSpan[];
+}
+
+/** Hashes and permanent ids: nobody types them, and their digits mean nothing. */
+const notTyped = new Set(["id", "sha256", "mimeType"]);
+const addresses = new Set(["slug", "url", "website", "officialUrl", "originalUrl", "appId"]);
+const tags = /<[a-z][^>]*>/g;
+const attributes = /\s(alt|href|src)="([^"]*)"/g;
+
+/** Every text of a document, or of a half-written one, in order of appearance. */
+export function placedTexts(document: unknown): PlacedText[] {
+  const found: PlacedText[] = [];
+  collect(document, [], found);
+  return found;
+}
+
+function collect(value: unknown, path: (string | number)[], found: PlacedText[]): void {
+  if (typeof value === "string") found.push(...placed(value, path));
+  else if (Array.isArray(value))
+    value.forEach((item, index) => collect(item, [...path, index], found));
+  else if (typeof value === "object" && value !== null)
+    for (const [key, item] of Object.entries(value))
+      if (!notTyped.has(key)) collect(item, [...path, key], found);
+}
+
+function placed(value: string, path: (string | number)[]): PlacedText[] {
+  const key = path.findLast((segment) => typeof segment === "string");
+  if (key === "html") return ofRichText(value, path);
+  if (key === "alt" || key === "filename") return [placedText(key, value, path)];
+  return [placedText(key !== undefined && addresses.has(key) ? "address" : "prose", value, path)];
+}
+
+function ofRichText(html: string, path: (string | number)[]): PlacedText[] {
+  const inTags = (html.match(tags) ?? []).join("");
+  const hidden = [...inTags.matchAll(attributes)].map(([, name, value = ""]) => {
+    const text = value.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+    return placedText(name === "alt" ? "alt" : "address", text, path);
+  });
+  return [placedText("prose", plainText(html), path), ...hidden];
+}
+
+function placedText(kind: TextKind, text: string, path: (string | number)[]): PlacedText {
+  const spans = privateSpans(text, { address: kind === "address" });
+  return { path, kind, text, shown: masked(text, spans), spans };
+}
+
+function masked(text: string, spans: readonly PrivateSpan[]): string {
+  let shown = "";
+  let at = 0;
+  for (const { from, to } of spans) {
+    shown += text.slice(at, from) + maskOf(text.slice(from, to));
+    at = to;
+  }
+  return shown + text.slice(at);
+}
+
+/** All but the first and the last sign are covered, so that an editor finds the place again. */
+function maskOf(secret: string): string {
+  return `${secret.slice(0, 1)}${"*".repeat(Math.max(0, secret.length - 2))}${secret.slice(-1)}`;
+}
+
+const around = 8;
+
+/** The words of a place with a little of what stands around them, on one line. */
+export function excerptOf({ shown }: PlacedText, from: number, to: number): string {
+  const [start, end] = [Math.max(0, from - around), Math.min(shown.length, to + around)];
+  const cut = shown.slice(start, end).toWellFormed().replace(/\s+/g, " ");
+  return `${start > 0 ? "…" : ""}${cut}${end < shown.length ? "…" : ""}`;
+}

@@ -1,0 +1,71 @@
+import { labelOfPath } from "../documents/labels.ts";
+import { type DocumentType, documentTypes } from "../documents/registry.ts";
+import { activityTimes } from "./activityTimes.ts";
+import { altTexts } from "./altTexts.ts";
+import { catchAllMaterials } from "./catchAllMaterials.ts";
+import { duplicateTitles } from "./duplicateTitles.ts";
+import { expiredPolicies } from "./expiredPolicies.ts";
+import type { Check, Finding, Subject } from "./finding.ts";
+import { guideElements } from "./guideElements.ts";
+import { impossibleDates } from "./impossibleDates.ts";
+import { internalLinks } from "./internalLinks.ts";
+import { longSentences } from "./longSentences.ts";
+import { phoneShapes } from "./phoneShapes.ts";
+import { placedTexts } from "./placedTexts.ts";
+import { privateData } from "./privateData.ts";
+import { punctuation } from "./punctuation.ts";
+import { sensitiveWords } from "./sensitiveWords.ts";
+import { wording } from "./wording.ts";
+import { wrongWeekdays } from "./wrongWeekdays.ts";
+
+/** The one list of checks: before submission, while writing, and at the publisher's gate. */
+export const checks: readonly Check[] = [
+  privateData,
+  ...[impossibleDates, activityTimes, expiredPolicies],
+  ...[catchAllMaterials, guideElements],
+  ...[internalLinks, altTexts, duplicateTitles],
+  ...[sensitiveWords, wrongWeekdays, phoneShapes, wording, punctuation, longSentences],
+];
+
+type Surroundings = Partial<Omit<Subject, "type" | "document" | "texts" | "today">>;
+
+/**
+ * Everything that the checks have to say about a document, or a draft of one; errors first.
+ *
+ * @param today `YYYY-MM-DD` in China; at the gate the day it went out, so that a page that is live
+ *   never falls out by itself
+ * @param surroundings what is known beside the document; checks that need more say nothing
+ */
+export function findings(
+  type: DocumentType,
+  document: unknown,
+  today: string,
+  surroundings: Surroundings = {},
+): Finding[] {
+  if (typeof document !== "object" || document === null) return [];
+  const subject: Subject = {
+    ...{ mistakes: [], sensitive: [], otherTitles: [], pageExists: () => undefined, siteUrl: "" },
+    ...surroundings,
+    ...{ type, today, document: document as Record<string, unknown> },
+    texts: placedTexts(document),
+  };
+  const found = checks.flatMap((check) => findingsOf(check, subject));
+  return [...found.filter(isError), ...found.filter((finding) => !isError(finding))];
+}
+
+export function isError({ severity }: Pick<Finding, "severity">): boolean {
+  return severity === "error";
+}
+
+function findingsOf(check: Check, subject: Subject): Finding[] {
+  const { schema } = documentTypes[subject.type];
+  return check.look(subject).map(({ path, message, excerpt, severity }) => {
+    const label = labelOfPath(schema, path);
+    return {
+      check: check.name,
+      severity: severity ?? check.severity,
+      ...{ path: path.join("."), label, message: `${label}：${message}` },
+      ...(excerpt === undefined ? {} : { excerpt }),
+    };
+  });
+}
