@@ -16,8 +16,11 @@ const url = new URL(process.env.SITE_URL ?? "http://127.0.0.1:4321/");
 const oldest = ["chrome80", "safari13"];
 
 if (!bundle) await provideSnapshot();
-const inSitemap = (page: string) =>
-  sitemapPages(site().live, site().now).some((path) => absolute(path) === page);
+let listed: Set<string> | undefined;
+const inSitemap = (page: string) => {
+  listed ??= new Set(sitemapPages(site().live, site().now).map(absolute));
+  return listed.has(page);
+};
 
 export default defineConfig({
   site: url.origin,

@@ -24,6 +24,8 @@ export interface PublisherOptions {
   mediaFolder: string;
   identity: Identity;
   url: URL;
+  /** Makes the search index in the background; only a measurement of something else leaves it out. */
+  indexSearch?: typeof writeSearchIndex;
   clock: () => Date;
   log: (line: string) => void;
 }
@@ -215,7 +217,8 @@ export class Publisher {
     const { seq } = live;
     try {
       const folder = path.join(this.#options.publicFolder, "pagefind");
-      await writeSearchIndex(live, folder, this.#options.clock());
+      const indexSearch = this.#options.indexSearch ?? writeSearchIndex;
+      await indexSearch(live, folder, this.#options.clock());
       this.#searchSeq = seq;
       await this.#writeStatus();
     } catch (error) {

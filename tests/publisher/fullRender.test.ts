@@ -149,7 +149,7 @@ describe("an alert that is approved during a full render", () => {
   }
 
   it("is public before it ends, and afterwards the files are as if nothing had been special", async () => {
-    const ledger = new MemoryLedger(snapshot);
+    const ledger = MemoryLedger.of(snapshot);
     await (await publisherOf(ledger)).catchUp();
     // As if the templates were new: everything is made again.
     await rm(path.join(publicFolder(), "manifest.json"));
@@ -181,7 +181,7 @@ describe("an alert that is approved during a full render", () => {
   });
 
   it("goes out although the ordinary lane fails", async () => {
-    const ledger = new MemoryLedger(snapshot);
+    const ledger = MemoryLedger.of(snapshot);
     const publisher = await publisherOf(ledger);
     await publisher.catchUp();
     ledger.changes = () => Promise.reject(new Error("the ordinary lane is broken"));
@@ -195,7 +195,7 @@ describe("an alert that is approved during a full render", () => {
 });
 
 it("An unchanged catch-up writes nothing", async () => {
-  const ledger = new MemoryLedger(snapshot);
+  const ledger = MemoryLedger.of(snapshot);
   const publisher = await Publisher.open({
     ...{ bundle, ledger, publicFolder: publicFolder(), mediaFolder: folder, ...place },
     ...{ clock: () => now, log: () => undefined },

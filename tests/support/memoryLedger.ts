@@ -1,28 +1,37 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@haizhu/shared/canonicalJson";
-import {
-  keyOf,
-  type LiveDocument,
-  type LiveSnapshot,
-  type WithdrawnDocument,
-} from "@haizhu/site/live/liveDocument";
+import type { LiveDocument, LiveSnapshot } from "@haizhu/site/live/liveDocument";
 import { keyOfChange, type LiveChange } from "@haizhu/site/paths/affected";
 import type { DocumentType } from "@haizhu/shared/documents/registry";
 import type { Alarm, LedgerReader, OpenAlarm, Withdrawal } from "@haizhu/site/publisher/ledger";
 
 type Change = Awaited<ReturnType<LedgerReader["changes"]>>[number];
-type Row = Extract<Change, { op: "put" }>["row"];
+export type Row = Extract<Change, { op: "put" }>["row"];
 
-/** A ledger in memory that answers the publisher as the database does, for measuring and for tests. */
+/** What is live before anything is published. */
+interface Start {
+  seq: number;
+  rows: () => Promise<Row[]>;
+}
+
+/** A ledger without a database, which answers the publisher as the real one does. */
 export class MemoryLedger implements LedgerReader {
-  readonly #start: LiveSnapshot;
+  readonly #start: Start;
   readonly #publications: { seq: number; change: LiveChange }[] = [];
   /** What the publisher said that it made live: from and to seq. */
   readonly releases: [number, number][] = [];
   readonly alarms = new Map<string, OpenAlarm>();
 
-  constructor(start: LiveSnapshot) {
+  constructor(start: Start) {
     this.#start = start;
+  }
+
+  /** One that starts from a snapshot without withdrawn documents. */
+  static of({ seq, live }: LiveSnapshot): MemoryLedger {
+    return new MemoryLedger({
+      seq,
+      rows: () => Promise.resolve(live.map((entry) => rowOf(entry))),
+    });
   }
 
   /** Publishes, as the last approval does. Returns the new seq. */
@@ -40,32 +49,36 @@ export class MemoryLedger implements LedgerReader {
     return Promise.resolve(this.#seq);
   }
 
-  liveAt(seq: number): Promise<Row[]> {
-    const live = [...this.#at(seq).live.values()];
-    return Promise.resolve(live.map((entry) => rowOf(entry, this.#seqOf(entry, seq))));
+  async liveAt(seq: number): Promise<Row[]> {
+    const latest = this.#latest(seq);
+    const rows = await this.#start.rows();
+    const others = rows.filter(({ type, documentId }) => !latest.has(`${type}/${documentId}`));
+    const put = [...latest.values()].flatMap(({ change, seq: own }) =>
+      "put" in change ? rowOf(change.put, own) : [],
+    );
+    return [...others, ...put];
   }
 
   withdrawnAt(seq: number): Promise<Withdrawal[]> {
-    const withdrawn = [...this.#at(seq).withdrawn.values()];
-    return Promise.resolve(withdrawn.map((entry) => ({ ...entry, seq: this.#seqOf(entry, seq) })));
+    const withdrawn = [...this.#latest(seq).values()].flatMap(({ change, seq: own }) =>
+      "withdraw" in change ? { ...change.withdraw, seq: own } : [],
+    );
+    return Promise.resolve(withdrawn);
   }
 
-  /** The publication that a document has at some moment. */
-  #seqOf(entry: LiveDocument | WithdrawnDocument, upTo: number): number {
-    const own = this.#publications.filter(
-      ({ seq, change }) => seq <= upTo && keyOfChange(change) === keyOf(entry),
-    );
-    return own.at(-1)?.seq ?? entry.firstSeq;
+  /** The last publication of each document that has one. */
+  #latest(to: number): Map<string, { seq: number; change: LiveChange }> {
+    const until = this.#publications.filter(({ seq }) => seq <= to);
+    return new Map(until.map((item) => [keyOfChange(item.change), item]));
   }
 
-  history(type: DocumentType, id: string): Promise<Change[]> {
-    const key = keyOf({ type, id });
-    const own = this.#publications.filter(({ change }) => keyOfChange(change) === key);
-    const first = this.#start.live.find((entry) => keyOf(entry) === key);
-    const start = first ? [changeOf({ put: first }, first.firstSeq)] : [];
-    return Promise.resolve(
-      [...start, ...own.map(({ change, seq }) => changeOf(change, seq))].reverse(),
+  async history(type: DocumentType, id: string): Promise<Change[]> {
+    const own = this.#publications.filter(({ change }) => keyOfChange(change) === `${type}/${id}`);
+    const first = (await this.#start.rows()).filter(
+      (row) => row.type === type && row.documentId === id,
     );
+    const start = first.map((row): Change => ({ op: "put", row }));
+    return [...start, ...own.map(({ change, seq }) => changeOf(change, seq))].reverse();
   }
 
   openAlarms(): Promise<OpenAlarm[]> {
@@ -81,18 +94,6 @@ export class MemoryLedger implements LedgerReader {
   end(subject: string): Promise<void> {
     this.alarms.delete(subject);
     return Promise.resolve();
-  }
-
-  #at(seq: number) {
-    const live = new Map(this.#start.live.map((entry) => [keyOf(entry), entry]));
-    const withdrawn = new Map(this.#start.withdrawn.map((entry) => [keyOf(entry), entry]));
-    for (const { change } of this.#publications.filter((item) => item.seq <= seq)) {
-      live.delete(keyOfChange(change));
-      withdrawn.delete(keyOfChange(change));
-      if ("put" in change) live.set(keyOf(change.put), change.put);
-      else if ("withdraw" in change) withdrawn.set(keyOf(change.withdraw), change.withdraw);
-    }
-    return { live, withdrawn };
   }
 
   changes(from: number, to: number): Promise<Change[]> {
@@ -124,7 +125,8 @@ function changeOf(change: LiveChange, seq: number): Change {
   return { op: "put", row: rowOf(change.put, seq) };
 }
 
-function rowOf(entry: LiveDocument, seq: number): Row {
+/** A live document as the database would hand it out. */
+export function rowOf(entry: LiveDocument, seq = entry.firstSeq): Row {
   const { type, id, slug, document, publishedAt, updatedAt, firstSeq } = entry;
   const content = canonicalJson(document);
   const sha256 = createHash("sha256").update(content).digest("hex");

@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { bench, type Plan } from "./bench.ts";
+import { writeTable } from "./table.ts";
+
+/**
+ * `pnpm bench`: measures on a machine where nothing else is running, writes `bench/results.json` and the
+ * table in `docs/performance.md`. `--sizes 1k,10k` measures less; `--rounds 1` renders less often;
+ * `--try` writes nothing.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: "string", default: "1k,10k,100k" },
+      rounds: { type: "string", default: "3" },
+      try: { type: "boolean", default: false },
+    },
+  });
+  const plans = values.sizes.split(",").map((label) => planFor(label, Number(values.rounds)));
+  const scratch = await mkdtemp(path.join(tmpdir(), "haizhu-bench-"));
+  const start = Date.now();
+  const say = (line: string) =>
+    console.log(`${String(Math.round((Date.now() - start) / 1000)).padStart(5)} s  ${line}`);
+  try {
+    const results = await bench(plans, scratch, say);
+    for (const { name, metric, ratioTo } of results.runs)
+      for (const [other, ratio] of Object.entries(ratioTo ?? {}))
+        console.log(`${name} / ${other}, ${metric}: ${ratio}`);
+    if (values.try) return;
+    const file = path.join(import.meta.dirname, "results.json");
+    await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
+    await writeTable(path.join(import.meta.dirname, "..", "docs", "performance.md"), results);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The largest size is measured without the other tools: they would take hours, and gigabytes. */
+function planFor(label: string, rounds: number): Plan {
+  const documents = Number(label.replace("k", "000"));
+  if (!Number.isInteger(documents) || documents <= 0)
+    throw new Error(`${label} is no size: 10k is.`);
+  const isLargest = documents >= 100_000;
+  return {
+    size: { label, documents },
+    rounds: isLargest ? 1 : rounds,
+    others: !isLargest,
+    counts: { changes: 200, burst: Math.min(1000, documents / 4), alerts: 50 },
+  };
+}
+
+await main();

@@ -1,0 +1,101 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { buildBundle } from "@haizhu/site/bundle";
+import { identityFromEnvironment } from "@haizhu/site/identity";
+import type { LiveSnapshot } from "@haizhu/site/live/liveDocument";
+import { Publisher } from "@haizhu/site/publisher/publisher";
+import { alertChange, changesOf, type Kind } from "./changes.ts";
+import { benchNow } from "./content.ts";
+import { ledgerFrom } from "./rows.ts";
+
+/** What `publisherRun.ts` is to do, as JSON in its argument. */
+export interface Order {
+  rowsFile: string;
+  seq: number;
+  folder: string;
+  /** For a life after the first full render: what to change, and how often. */
+  life?: { snapshotFile: string; changes: number; burst: number; alerts: number };
+}
+
+/** Milliseconds, one for each time. */
+export interface Life {
+  changes: { kind: Kind; milliseconds: number }[];
+  alerts: number[];
+  alertsDuringFullRender: number[];
+  unchanged: number[];
+  burst: number[];
+}
+
+/** One publisher from its first start, with everything that publishing does but the search index. */
+async function run(order: Order): Promise<Life | undefined> {
+  const ledger = ledgerFrom(order.rowsFile, order.seq);
+  const bundle = await buildBundle();
+  const { identity, url } = identityFromEnvironment();
+  const open = (version: string) =>
+    Publisher.open({
+      bundle: { ...bundle, identity: bundle.identity + version },
+      ...{ ledger, url, identity: { ...identity, name: identity.name + version } },
+      publicFolder: path.join(order.folder, "public"),
+      mediaFolder: order.folder,
+      clock: () => benchNow,
+      log: () => undefined,
+      indexSearch: () => Promise.resolve(),
+    });
+  const publisher = await open("");
+  await publisher.catchUp();
+  if (!order.life) return undefined;
+  const { live } = JSON.parse(await readFile(order.life.snapshotFile, "utf8")) as LiveSnapshot;
+  const timed = async (act: () => Promise<unknown>) => {
+    const start = performance.now();
+    await act();
+    return performance.now() - start;
+  };
+  const times = async (count: number, act: () => Promise<number>) => {
+    const all: number[] = [];
+    while (all.length < count) all.push(await act());
+    return all;
+  };
+  const catchUp = () => timed(() => publisher.catchUp());
+  const unchanged = await times(20, catchUp);
+  const changes: Life["changes"] = [];
+  for (const { kind, change } of changesOf(live, order.life.changes, order.seq)) {
+    ledger.publish(change);
+    changes.push({ kind, milliseconds: await catchUp() });
+  }
+  const approve = async (to: Publisher) => {
+    ledger.publish(alertChange((await ledger.head()) + 1, benchNow));
+    return timed(() => to.letAlertsOut());
+  };
+  const alerts = await times(order.life.alerts, async () => {
+    const milliseconds = await approve(publisher);
+    await publisher.catchUp();
+    return milliseconds;
+  });
+  const burst = await times(1, async () => {
+    const from = await ledger.head();
+    for (const { change } of changesOf(live, order.life?.burst ?? 0, from)) ledger.publish(change);
+    return catchUp();
+  });
+  const other = await open("2");
+  const ended = new AbortController();
+  const rendering = other.catchUp().finally(() => ended.abort());
+  const alertsDuringFullRender = await alertsUntil(ended.signal, () => approve(other));
+  await rendering;
+  return { changes, alerts, alertsDuringFullRender, unchanged, burst };
+}
+
+/** Alerts, one after the other, as long as something else is going on. */
+async function alertsUntil(ended: AbortSignal, approve: () => Promise<number>): Promise<number[]> {
+  const all: number[] = [];
+  await setTimeout(500);
+  while (!ended.aborted) {
+    const milliseconds = await approve();
+    all.push(milliseconds);
+    await setTimeout(250);
+  }
+  return all;
+}
+
+const life = await run(JSON.parse(process.argv[2] ?? "{}") as Order);
+if (life) console.log(JSON.stringify(life));
