@@ -28,7 +28,7 @@ afterAll(() => rig.stop());
 async function edit(): Promise<number> {
   edits += 1;
   const document = { ...guide.document, title: `改过的标题${edits}号` };
-  return rig.desk.publish({ ...guide, document } as LiveDocument);
+  return rig.desk.publish({ ...guide, document });
 }
 
 function alertUntil(expires: Date, number: number) {
