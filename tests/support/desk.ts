@@ -25,7 +25,8 @@ export class Desk {
   /** A change as the ledger knows it: a publication or a withdrawal. Returns its seq. */
   async make(change: LiveChange): Promise<number> {
     if ("put" in change) return this.publish(change.put);
-    return this.withdraw(change.withdraw);
+    if ("withdraw" in change) return this.withdraw(change.withdraw);
+    throw new Error("The ledger forgets nothing.");
   }
 
   /** Hands a document in and has it approved by everybody it needs. Alerts go the emergency lane. */

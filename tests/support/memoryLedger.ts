@@ -36,8 +36,13 @@ export class MemoryLedger implements LedgerReader {
     return this.#publications.at(-1)?.seq ?? this.#start.seq;
   }
 
-  head(): Promise<number> {
-    return Promise.resolve(this.#seq);
+  position(shown: number): ReturnType<LedgerReader["position"]> {
+    const documents = new Set(
+      this.#publications.filter(({ seq }) => seq > shown).map(({ change }) => keyOfChange(change)),
+    );
+    const publications = this.#seq - shown;
+    const waiting = { publications, documents: documents.size, since: undefined };
+    return Promise.resolve({ head: this.#seq, waiting, pinned: undefined });
   }
 
   liveAt(seq: number): Promise<Row[]> {
