@@ -4,6 +4,8 @@ import { setTimeout } from "node:timers/promises";
 import { buildBundle } from "@haizhu/site/bundle";
 import { identityFromEnvironment } from "@haizhu/site/identity";
 import type { LiveSnapshot } from "@haizhu/site/live/liveDocument";
+import { createLog } from "@haizhu/site/log";
+import { Health } from "@haizhu/site/publisher/health";
 import { Publisher } from "@haizhu/site/publisher/publisher";
 import { alertChange, changesOf, type Kind } from "./changes.ts";
 import { benchNow } from "./content.ts";
@@ -29,6 +31,8 @@ export interface Life {
 
 /** One publisher from its first start, with everything that publishing does but the search index. */
 async function run(order: Order): Promise<Life | undefined> {
+  const clock = () => benchNow;
+  const log = createLog("bench", { LOG_LEVEL: "silent" });
   const ledger = ledgerFrom(order.rowsFile, order.seq);
   const bundle = await buildBundle();
   const { identity, url } = identityFromEnvironment();
@@ -38,8 +42,9 @@ async function run(order: Order): Promise<Life | undefined> {
       ...{ ledger, url, identity: { ...identity, name: identity.name + version } },
       publicFolder: path.join(order.folder, "public"),
       mediaFolder: order.folder,
-      clock: () => benchNow,
-      log: () => undefined,
+      clock,
+      log,
+      health: new Health({ publicFolder: path.join(order.folder, "public"), clock, log }),
       indexSearch: () => Promise.resolve(),
     });
   const publisher = await open("");
@@ -64,7 +69,7 @@ async function run(order: Order): Promise<Life | undefined> {
     changes.push({ kind, milliseconds: await catchUp() });
   }
   const approve = async (to: Publisher) => {
-    ledger.publish(alertChange((await ledger.head()) + 1, benchNow));
+    ledger.publish(alertChange(ledger.seq + 1, benchNow));
     return timed(() => to.letAlertsOut());
   };
   const alerts = await times(order.life.alerts, async () => {
@@ -73,7 +78,7 @@ async function run(order: Order): Promise<Life | undefined> {
     return milliseconds;
   });
   const burst = await times(1, async () => {
-    const from = await ledger.head();
+    const from = ledger.seq;
     for (const { change } of changesOf(live, order.life?.burst ?? 0, from)) ledger.publish(change);
     return catchUp();
   });

@@ -42,7 +42,8 @@ async function main(): Promise<void> {
   if (!PUBLISHER_DATABASE_URL || !DATA_DIR)
     throw new Error("Set PUBLISHER_DATABASE_URL and DATA_DIR to the ledger to build from.");
   const ledger = new Ledger(PUBLISHER_DATABASE_URL);
-  const { snapshot } = await readSnapshot(ledger, await ledger.head());
+  const { head } = await ledger.position(0);
+  const { snapshot } = await readSnapshot(ledger, head);
   await ledger.close();
   await referenceBuild({
     snapshot,

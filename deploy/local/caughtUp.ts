@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
+import type { Status } from "../../shared/src/feeds/status.ts";
 
 const stuckMs = 120_000;
 
@@ -39,8 +40,10 @@ async function lastSeq(ownerUrl: string): Promise<number> {
 
 async function shownSeq(statusUrl: string): Promise<number> {
   try {
-    const status = (await (await fetch(statusUrl)).json()) as { seq?: unknown };
-    return Number(status.seq ?? 0);
+    const status = (await (await fetch(statusUrl)).json()) as Partial<Status>;
+    // Rolled back to an earlier state on purpose: what counts is what the publisher has gone through.
+    if (status.pinned) return (status.ledgerSeq ?? 0) - (status.queue ?? 0);
+    return status.seq ?? 0;
   } catch {
     return 0;
   }

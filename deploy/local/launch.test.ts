@@ -95,6 +95,26 @@ describe("what runs together", { timeout: 20_000 }, () => {
     expect(isRunning(run.pidOf("server"))).toBe(false);
   });
 
+  test("goes on when one dies that may: it is started again, and ends with the others", async () => {
+    const run = start(`await up("server"); await launch.lasting(spec("dying")).line(/^up/, 5000);`);
+    await run.prints(/\nready now\n/);
+    await run.prints(
+      /"dying" ended with exit code 3: it is started again in 1 s\n[^]*dying +\| up \d+/,
+    );
+    expect(isRunning(run.pidOf("server"))).toBe(true);
+    await run.prints(/it is started again in 2 s\n/);
+    run.child.kill("SIGINT");
+    expect(await run.ended).toBe(0);
+    for (const [, pid] of run.output().matchAll(/up (\d+)/g))
+      expect(isRunning(Number(pid))).toBe(false);
+  });
+
+  test("does not begin with a process that ends before it was ready", async () => {
+    const run = start(`await launch.lasting(spec("failing")).line(/^up/, 5000);`);
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toMatch(/start failed: "failing" ended with exit code 2/);
+  });
+
   test("ends when a step fails, without going on to the next", async () => {
     const run = start(`await up("server"); await launch.task(spec("failing")); await up("deaf");`);
     expect(await run.ended).toBe(1);

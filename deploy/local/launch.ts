@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { endMessage } from "./childWaits.ts";
 import { type Child, type ChildSpec, startChild } from "./process.ts";
+import { startAgain } from "./startAgain.ts";
 import { claimRun, type RunRecord } from "./runFile.ts";
 import { makeDataDir } from "./secrets.ts";
 import type { Launch, Stage } from "./stage.ts";
@@ -109,6 +110,11 @@ function launchOf(parts: LaunchParts): Launch {
         if (!signal.aborted) end(new StartError(endMessage(child.name, how)));
       });
       return child;
+    },
+    lasting(spec) {
+      const first = start(spec);
+      void startAgain(first, () => start(spec), { report, signal });
+      return first;
     },
     async task(spec) {
       const child = start(spec);

@@ -48,7 +48,7 @@ export function localStages(
     name,
     args: [path.join(site, script)],
     cwd: site,
-    env: { ...common(), ...env },
+    env: { LOG_FORMAT: "line", ...common(), ...env },
   });
   const forCms = (name: string, ...args: string[]): ChildSpec => ({
     name,
@@ -80,9 +80,9 @@ export function localStages(
     await task(forSite("bundle", "bundle.ts"));
     return "up to date";
   });
-  const publisher = stage("publisher", async ({ service }) => {
+  const publisher = stage("publisher", async ({ lasting }) => {
     const env = { PUBLISHER_DATABASE_URL: urls.publisherUrl };
-    const child = service(forSite("publisher", "publisher/main.ts", env));
+    const child = lasting(forSite("publisher", "publisher/main.ts", env));
     return child.line(/^publisher ready\b/, 30 * minutes);
   });
   const siteServer = stage("site", async ({ service }) => {

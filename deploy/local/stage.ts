@@ -8,6 +8,11 @@ export interface Launch {
   signal: AbortSignal;
   /** Starts a process that has to run from now on: when it ends, everything ends. */
   service: (spec: ChildSpec) => Child;
+  /**
+   * The same for a process that may end at any moment without harm: it is started again, with longer
+   * and longer pauses. Returns the first one.
+   */
+  lasting: (spec: ChildSpec) => Child;
   /** Runs a process to its end; rejects (StartError) unless it ends with code 0. */
   task: (spec: ChildSpec) => Promise<void>;
   /** Watches and finally stops something that is needed but was not started by `service`. */

@@ -1,3 +1,5 @@
+import type { Logger } from "../log.ts";
+import { failureOf } from "./failure.ts";
 import type { LedgerReader } from "./ledger.ts";
 import { releaseAlerts } from "./alertRelease.ts";
 import type { Feeds } from "../src/feeds/feedFiles.ts";
@@ -20,7 +22,7 @@ export class EmergencyLane {
   readonly #workshop: Workshop;
   readonly #ledger: LedgerReader;
   readonly #clock: () => Date;
-  readonly #log: (line: string) => void;
+  readonly #log: Logger;
   #ground: Ground | undefined;
   /** Alerts up to here are out, or part of what the ordinary lane is about to write. */
   #seq = 0;
@@ -28,7 +30,7 @@ export class EmergencyLane {
 
   constructor(
     workshop: Workshop,
-    options: { ledger: LedgerReader; clock: () => Date; log: (line: string) => void },
+    options: { ledger: LedgerReader; clock: () => Date; log: Logger },
   ) {
     this.#workshop = workshop;
     this.#ledger = options.ledger;
@@ -56,7 +58,13 @@ export class EmergencyLane {
   /** Lets out what is new. Never throws: a failure is logged, and the ordinary lane tries too. */
   run(): Promise<void> {
     this.#running ??= this.#letOut()
-      .catch((error: unknown) => this.#log(`an alert could not go out ahead: ${String(error)}`))
+      .catch((error: unknown) => {
+        const { kind } = failureOf(error);
+        this.#log.error(
+          { kind, err: error },
+          "an alert could not go out ahead: the ordinary release tries too",
+        );
+      })
       .finally(() => (this.#running = undefined));
     return this.#running;
   }
@@ -71,6 +79,6 @@ export class EmergencyLane {
     const now = this.#clock();
     await releaseAlerts(this.#workshop, { site, feeds, now, changes, withHome: isShown });
     this.#seq = Math.max(this.#seq, seq);
-    this.#log(`alerts published seq=${seq} count=${changes.length}`);
+    this.#log.info({ seq, count: changes.length }, "alerts published");
   }
 }

@@ -1,7 +1,9 @@
 import pg from "pg";
 import type { DocumentType } from "@haizhu/shared/documents/registry";
 import type { WithdrawnDocument } from "../src/live/liveDocument.ts";
+import { LedgerClaim } from "./claim.ts";
 import type { LedgerRow } from "./gates/content.ts";
+import type { Waiting } from "./health.ts";
 import type { HeldBack } from "./status.ts";
 
 /** A withdrawal, with the publication that it is. */
@@ -29,49 +31,79 @@ export interface Alarm {
 /** An alarm that stands in the ledger. */
 export type OpenAlarm = Alarm & { raisedAt: Date };
 
+/** Where the ledger stands, seen from a sequence number that is out. */
+export interface Position {
+  /** The latest sequence number. */
+  head: number;
+  waiting: Waiting;
+  /** The earlier state that the site is rolled back to, and since when. */
+  pinned: { seq: number; since: Date } | undefined;
+}
+
 /** All that publishing needs of the ledger, wherever it comes from. */
 export type LedgerReader = Omit<Ledger, "claim" | "close">;
 
 /** What the ledger says, read as the publisher's own database role. */
 export class Ledger {
   readonly #pool: pg.Pool;
+  readonly claim: LedgerClaim;
 
-  constructor(url: string) {
-    this.#pool = new pg.Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 10_000 });
-    // Without a listener a restart of the database would end the process.
-    this.#pool.on("error", (error) => console.error(`ledger connection lost: ${error.message}`));
+  /** @param onPublication called on every publication; a wake-up only: the sequence number decides */
+  constructor(url: string, onPublication: () => void = () => undefined) {
+    this.#pool = new pg.Pool({
+      ...{ connectionString: url, max: 3, connectionTimeoutMillis: 10_000, keepAlive: true },
+    });
+    // Without a listener a restart of the database would end the process. The next query says more.
+    this.#pool.on("error", () => undefined);
+    this.claim = new LedgerClaim(this.#pool, onPublication);
   }
 
-  /** The latest sequence number. */
-  async head(): Promise<number> {
-    const { rows } = await this.#pool.query<{ seq: string }>(
-      "SELECT coalesce(max(seq), 0) AS seq FROM publication.publication",
+  /** The latest sequence number, and what waits after `shown`. */
+  async position(shown: number): Promise<Position> {
+    const { rows } = await this.#pool.query<PositionRow>(
+      `SELECT (SELECT coalesce(max(seq), 0) FROM publication.publication) AS head,
+              count(*) AS publications, count(DISTINCT (type, document_id)) AS documents,
+              min(at) AS since, (SELECT to_seq FROM publication.pinned()) AS pinned,
+              (SELECT at FROM publication.pinned()) AS pinned_since
+       FROM publication.publication WHERE seq > $1`,
+      [shown],
     );
-    return Number(rows[0]?.seq);
+    const [row] = rows;
+    if (!row) throw new Error("An aggregate has one row.");
+    const waiting = {
+      publications: Number(row.publications),
+      documents: Number(row.documents),
+      since: row.since ?? undefined,
+    };
+    const pinned = row.pinned_since
+      ? { seq: Number(row.pinned), since: row.pinned_since }
+      : undefined;
+    return { head: Number(row.head), waiting, pinned };
   }
 
-  /** Everything that is live at a sequence number. */
-  async liveAt(seq: number): Promise<LedgerRow[]> {
-    const { rows } = await this.#pool.query<DatabaseRow>("SELECT * FROM publication.live_at($1)", [
-      seq,
-    ]);
+  /** Everything that shows at a sequence number, rolled back to `pinned` or not at all. */
+  async liveAt(seq: number, pinned?: number): Promise<LedgerRow[]> {
+    const { rows } = await this.#pool.query<DatabaseRow>(
+      "SELECT * FROM publication.shown_live($1, $2)",
+      [pinned, seq],
+    );
     return rows.map(ledgerRow);
   }
 
-  /** Everything that was live once and is not at a sequence number. */
-  async withdrawnAt(seq: number): Promise<Withdrawal[]> {
+  /** Everything that shows as withdrawn at a sequence number. */
+  async withdrawnAt(seq: number, pinned?: number): Promise<Withdrawal[]> {
     const { rows } = await this.#pool.query<WithdrawnRow>(
-      "SELECT * FROM publication.withdrawn_at($1)",
-      [seq],
+      "SELECT * FROM publication.shown_withdrawn($1, $2)",
+      [pinned, seq],
     );
     return rows.map(withdrawnDocument);
   }
 
-  /** Every publication after `from` and up to `to`, in order. */
-  async changes(from: number, to: number): Promise<Change[]> {
+  /** Every publication after `from` and up to `to` that shows, in order. */
+  async changes(from: number, to: number, pinned?: number): Promise<Change[]> {
     const { rows } = await this.#pool.query<ChangeRow>(
-      "SELECT * FROM publication.changes_since($1) WHERE seq <= $2 ORDER BY seq",
-      [from, to],
+      "SELECT * FROM publication.shown_changes($1, $2) WHERE seq <= $3 ORDER BY seq",
+      [pinned, from, to],
     );
     return rows.map(changeOf);
   }
@@ -130,28 +162,20 @@ export class Ledger {
     );
   }
 
-  /**
-   * Makes this process the only publisher, and calls back on every publication. The notification is
-   * a wake-up only: the sequence number decides. Throws when another publisher is running.
-   */
-  async claim(onPublication: () => void, onLost: (error: Error) => void): Promise<pg.PoolClient> {
-    const client = await this.#pool.connect();
-    client.on("error", onLost);
-    const { rows } = await client.query<{ claimed: boolean }>(
-      "SELECT pg_try_advisory_lock(hashtext('publisher')) AS claimed",
-    );
-    if (!rows[0]?.claimed) {
-      client.release(true);
-      throw new Error("Another publisher is running on this ledger. Stop it first.");
-    }
-    client.on("notification", onPublication);
-    await client.query("LISTEN publication");
-    return client;
-  }
-
+  /** Lets go of everything, also of the claim. */
   async close(): Promise<void> {
+    this.claim.release();
     await this.#pool.end();
   }
+}
+
+interface PositionRow {
+  head: string;
+  publications: string;
+  documents: string;
+  since: Date | null;
+  pinned: string | null;
+  pinned_since: Date | null;
 }
 
 interface DatabaseRow {

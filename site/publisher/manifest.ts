@@ -10,6 +10,8 @@ import type { Transaction } from "./journal.ts";
 /** What a tree was made from. Equal makings of equal states give equal files. */
 export interface Making {
   seq: number;
+  /** The earlier state that the site is rolled back to. */
+  pinned?: number | undefined;
   /** Identifies the templates and the configuration. */
   bundle: string;
   /** The day in China that the pages are for. */
@@ -58,8 +60,8 @@ export class Manifest {
   private constructor(folder: string, base: Base, logs: { lines: Line[]; last: number }) {
     this.#folder = folder;
     this.#files = new Map(Object.entries(base.files));
-    const { seq, bundle, day, digest } = base;
-    this.#state = { seq, bundle, day, digest };
+    const { seq, pinned, bundle, day, digest } = base;
+    this.#state = { seq, pinned, bundle, day, digest };
     this.#sealed = base.sealed;
     for (const line of logs.lines)
       if (Array.isArray(line)) this.#apply(line);
@@ -87,9 +89,9 @@ export class Manifest {
 
   /** What the files show; undefined for a new tree, and when it is no state to go on from. */
   get making(): Readonly<Making> | undefined {
-    const { seq, bundle, day } = this.#state;
+    const { seq, pinned, bundle, day } = this.#state;
     if (seq === undefined || bundle === undefined || day === undefined) return undefined;
-    return { seq, bundle, day };
+    return { seq, pinned, bundle, day };
   }
 
   /** Stands for everything that was noted so far. */

@@ -29,6 +29,8 @@ export interface Move {
   shown: Shown;
   head: number;
   now: Date;
+  /** What has changed; without it, all that the ledger has up to `head`. */
+  publications?: readonly Change[];
 }
 
 /** What is shown then, and the files that were written for it. */
@@ -53,7 +55,9 @@ export async function makeAll(
   const before = async (key: Key): Promise<Undo> => {
     const { heldSeq, shownSeq } = holding.get(key) ?? {};
     const history = await historyOf(ledger, key);
-    const current = history.find((publication) => seqOf(publication) <= site.live.seq);
+    // An alert is never rolled back.
+    const upTo = key.startsWith("alert/") ? site.live.seq : site.live.shownSeq;
+    const current = history.find((publication) => seqOf(publication) <= upTo);
     const failed = shownSeq ?? (current ? seqOf(current) : site.live.seq);
     const good = lastGood(history, failed);
     holding.hold(key, { heldSeq: heldSeq ?? failed, shownSeq: good?.seq, findings: [] });
@@ -125,10 +129,11 @@ async function letOutOrEarlier(
   if (earlier.length > 0) await letOutOrEarlier(move, earlier, consider(earlier, site), tally);
 }
 
-async function consideredChanges({ ledger, shown, head, now }: Move) {
+async function consideredChanges({ ledger, shown, head, now, publications: given }: Move) {
   const site: Site = { ...shown.site, now };
   provideSite(site);
-  const publications = await ledger.changes(site.live.seq, head);
+  const { seq, pinned } = site.live;
+  const publications = given ?? (await ledger.changes(seq, head, pinned));
   return { site, publications, considered: consider(publications, site) };
 }
 

@@ -1,20 +1,23 @@
-import path from "node:path";
 import type { Bundle } from "../bundle.ts";
 import { Feeds } from "../src/feeds/feedFiles.ts";
 import { LiveSet } from "../src/live/liveSet.ts";
 import { dayInChina } from "../src/live/time.ts";
+import { documentPath } from "../src/paths/lists.ts";
+import { hasPage } from "../src/paths/pages.ts";
 import { type Identity, provideSite, type Site } from "../src/site.ts";
+import type { Logger } from "../log.ts";
 import { hireChildren } from "./children.ts";
+import { keyOfPublication } from "./consider.ts";
 import { EmergencyLane } from "./emergencyLane.ts";
 import { Holding } from "./holding.ts";
-import type { LedgerReader } from "./ledger.ts";
+import { type Health, nothingWaits } from "./health.ts";
+import type { Change, LedgerReader } from "./ledger.ts";
 import { makeAll, moveOn, type Shown } from "./moves.ts";
 import { PublicTree } from "./publicTree.ts";
 import type { Workshop } from "./release.ts";
 import { Renderer } from "./renderer.ts";
-import { writeSearchIndex } from "./searchIndex.ts";
+import { Search, type SearchOptions } from "./search.ts";
 import { readSnapshot } from "./snapshot.ts";
-import { writeStatus } from "./status.ts";
 
 export interface PublisherOptions {
   bundle: Bundle;
@@ -25,10 +28,14 @@ export interface PublisherOptions {
   identity: Identity;
   url: URL;
   /** Makes the search index in the background; only a measurement of something else leaves it out. */
-  indexSearch?: typeof writeSearchIndex;
+  indexSearch?: SearchOptions["indexSearch"];
   clock: () => Date;
-  log: (line: string) => void;
+  log: Logger;
+  health: Health;
 }
+
+/** As many publications are read at once. */
+const portion = 500;
 
 /** How often documents that are held back are tried again: what stopped them may be mended. */
 const retryMilliseconds = 60_000;
@@ -40,19 +47,25 @@ export class Publisher {
   readonly #lane: EmergencyLane;
   #shown: Shown | undefined;
   #retriedAt = 0;
-  #searchSeq = -1;
-  #searching: Promise<void> = Promise.resolve();
+  readonly #search: Search;
+  #began = 0;
+  /** The latest sequence number that was seen. */
+  #head = 0;
 
-  private constructor(options: PublisherOptions, workshop: Workshop) {
+  private constructor(options: PublisherOptions, workshop: Workshop, search: Search) {
     this.#options = options;
     this.#workshop = workshop;
+    this.#search = search;
     this.#lane = new EmergencyLane(workshop, options);
   }
 
   static async open(options: PublisherOptions): Promise<Publisher> {
     const tree = await PublicTree.open(options.publicFolder);
     const renderer = await Renderer.load(options.bundle);
-    return new Publisher(options, { tree, renderer, mediaFolder: options.mediaFolder });
+    const seq = tree.making?.seq ?? 0;
+    options.health.tell({ seq: tree.making?.pinned ?? seq, ledgerSeq: seq });
+    const workshop = { tree, renderer, mediaFolder: options.mediaFolder };
+    return new Publisher(options, workshop, await Search.open(options));
   }
 
   /** The ledger state that the files show; undefined before the first release. */
@@ -70,14 +83,19 @@ export class Publisher {
    * (past activities leave the lists); otherwise only what has changed since, also over a restart.
    */
   async catchUp(): Promise<void> {
-    const { ledger, clock } = this.#options;
+    const { ledger, clock, health } = this.#options;
     await ledger.publishDue();
-    const head = await ledger.head();
+    const shownSeq = this.seq ?? this.#workshop.tree.making?.seq ?? 0;
+    const { head, waiting, pinned } = await ledger.position(shownSeq);
     const now = clock();
+    this.#began = performance.now();
+    this.#head = head;
+    health.tell({ ledgerSeq: head, ledgerSeenAt: now, waiting, pinned });
     try {
-      const known = this.#shown ?? (await this.#resume(head, now));
+      const resumed = this.#shown ?? (await this.#resume(head, now));
+      const known = resumed && isOf(resumed.site.live, head, pinned?.seq) ? resumed : undefined;
       const isOutOfDate = !known || dayInChina(known.site.now) !== dayInChina(now);
-      const shown = isOutOfDate ? await this.#all(known, head, now) : known;
+      const shown = isOutOfDate ? await this.#all(known, head, now, pinned?.seq) : known;
       await this.#lane.standOn({ ...shown, isShown: true });
       const retry = this.#retryIsDue(shown, now);
       if (shown.site.live.seq !== head || retry) await this.#next(shown, head, now, retry);
@@ -85,7 +103,6 @@ export class Publisher {
     } catch (error) {
       // Memory may be ahead of the files now: the next round starts from the files again.
       this.#shown = undefined;
-      await this.#writeFailure(head, error);
       throw error;
     }
   }
@@ -99,26 +116,34 @@ export class Publisher {
     if (making.day !== dayInChina(now)) return undefined;
     // The ledger was put back to an earlier state: what came after that has never happened.
     if (making.seq > head) return undefined;
-    return this.#read(making.seq, now, true);
+    return this.#read(making.seq, now, { pinned: making.pinned, isShown: true });
   }
 
   /**
    * Makes everything anew, at the state that the files show: only then does a new home page, made for
    * an alert in the middle of it, link to nothing that is not there.
    */
-  async #all(known: Shown | undefined, head: number, now: Date): Promise<Shown> {
+  async #all(
+    known: Shown | undefined,
+    head: number,
+    now: Date,
+    pinned: number | undefined,
+  ): Promise<Shown> {
     const { making } = this.#workshop.tree;
-    const isShown = making !== undefined && making.seq <= head;
+    const isShown = making !== undefined && making.seq <= head && making.pinned === pinned;
     const shown = known
       ? { ...known, ...this.#provide({ ...known.site, now }) }
-      : await this.#read(isShown ? making.seq : head, now, isShown);
+      : await this.#read(isShown ? making.seq : head, now, { pinned, isShown });
+    await this.#search.hideGone(shown.site.live);
     const { ledger } = this.#options;
     const move = { workshop: this.#workshop, ledger, shown, now };
     let running: Promise<void> = Promise.resolve();
     const attempt = async (site: Site, feeds: Feeds) => {
       await running;
       const { tree } = this.#workshop;
-      await this.#lane.standOn({ site, feeds, isShown: tree.making?.seq === site.live.seq });
+      const { seq } = site.live;
+      const isSame = tree.making?.seq === seq && tree.making.pinned === pinned;
+      await this.#lane.standOn({ site, feeds, isShown: isSame });
       running = this.#lane.run();
     };
     const { renderer, tree } = this.#workshop;
@@ -135,19 +160,41 @@ export class Publisher {
     return waiting && now.getTime() - this.#retriedAt >= retryMilliseconds;
   }
 
+  /**
+   * Takes in what was published since. A long backlog is read in portions, so that memory does not
+   * grow with it; the alerts of all of it come first.
+   */
   async #next(from: Shown, head: number, now: Date, retry: boolean): Promise<void> {
     await this.#lane.run();
     if (retry) this.#retriedAt = now.getTime();
-    const move = { workshop: this.#workshop, ledger: this.#options.ledger, shown: from, head, now };
-    const ready = (site: Site) => this.#lane.moveOn(site, head);
-    const { shown, written } = await moveOn(move, retry, ready);
-    await this.#settle(shown, written);
+    const { ledger } = this.#options;
+    const { seq: start, pinned } = from.site.live;
+    const isLong = head - start > portion;
+    const alerts = isLong ? await ledger.alertChanges(start) : { changes: [], seq: head };
+    let [shown, seq] = [from, start];
+    do {
+      const to = Math.min(seq + portion, head);
+      const read = await ledger.changes(seq, to, pinned);
+      // An alert's earlier publications would undo its last one, which went out first.
+      const others = isLong ? read.filter((publication) => !isAlert(publication)) : read;
+      const publications = seq === start ? [...alerts.changes, ...others] : others;
+      const move = { workshop: this.#workshop, ledger, shown, head: to, now, publications };
+      await this.#search.hide(pagesOf(publications));
+      const ready = (site: Site) => this.#lane.moveOn(site, Math.max(head, alerts.seq));
+      const moved = await moveOn(move, retry && to === head, ready);
+      await this.#settle(moved.shown, moved.written);
+      [shown, seq] = [moved.shown, to];
+    } while (seq < head);
     await this.#lane.standOn({ ...shown, isShown: true });
   }
 
-  async #read(seq: number, now: Date, isShown: boolean): Promise<Shown> {
+  async #read(
+    seq: number,
+    now: Date,
+    { pinned, isShown }: { pinned: number | undefined; isShown: boolean },
+  ): Promise<Shown> {
     const { identity, url, ledger } = this.#options;
-    const { snapshot, held, alarms, keep } = await readSnapshot(ledger, seq, isShown);
+    const { snapshot, held, alarms, keep } = await readSnapshot(ledger, seq, pinned, isShown);
     const holding = new Holding(alarms);
     for (const [key, entry] of held) holding.hold(key, entry);
     const live = new LiveSet(snapshot);
@@ -162,7 +209,7 @@ export class Publisher {
   /** The files are in place: says so in the ledger, the manifest and `status.json`. */
   async #settle(shown: Shown, written: readonly string[]): Promise<void> {
     const { seq } = shown.site.live;
-    const { ledger } = this.#options;
+    const { ledger, log, health } = this.#options;
     await shown.holding.save(ledger, shown.site.live);
     this.#shown = shown;
     const { heldBack } = shown.holding;
@@ -171,58 +218,36 @@ export class Publisher {
       await tree.seal((from, manifest) =>
         ledger.recordRelease(Math.min(from, seq), seq, manifest, heldBack),
       );
-      this.#options.log(
-        `published seq=${seq} files=${written.length} held back=${heldBack.length}`,
-      );
+      health.metrics.released((performance.now() - this.#began) / 1000, written.length);
+      log.info({ seq, files: written.length, heldBack: heldBack.length }, "published");
     }
-    await this.#writeStatus();
-    this.#searching = this.#searching.then(() => this.#refreshSearch());
+    const isAll = seq >= this.#head;
+    health.tell({
+      ...{ seq: shown.site.live.shownSeq, heldBack },
+      ...(isAll ? { waiting: nothingWaits } : {}),
+    });
+    this.#search.refresh(shown.site.live);
   }
 
   /** Resolves when the search index shows the latest release. */
   async searchable(): Promise<void> {
-    await this.#searching;
+    await this.#search.idle();
   }
+}
 
-  async #writeStatus(): Promise<void> {
-    if (!this.#shown) return;
-    const { site, holding } = this.#shown;
-    const { seq } = site.live;
-    const searchSeq = Math.max(0, this.#searchSeq);
-    await writeStatus(this.#options.publicFolder, {
-      seq,
-      ledgerSeq: seq,
-      generatedAt: this.#options.clock().toISOString(),
-      heldBack: holding.heldBack,
-      searchSeq,
-    });
-  }
+/** Whether a live set can be brought to a state change by change. */
+function isOf(live: LiveSet, head: number, pinned: number | undefined): boolean {
+  // A ledger that is behind the files was restored from a backup: it decides all the same.
+  return live.pinned === pinned && live.seq <= head;
+}
 
-  /** Whoever watches must see that the files are behind, not the last good news. */
-  async #writeFailure(ledgerSeq: number, error: unknown): Promise<void> {
-    await writeStatus(this.#options.publicFolder, {
-      seq: this.#workshop.tree.making?.seq ?? 0,
-      ledgerSeq,
-      generatedAt: this.#options.clock().toISOString(),
-      heldBack: [],
-      searchSeq: Math.max(0, this.#searchSeq),
-      lastError: error instanceof Error ? error.message : String(error),
-    }).catch(() => undefined);
-  }
+const isAlert = (publication: Change) => keyOfPublication(publication).startsWith("alert/");
 
-  /** The whole index is made anew in the background; a burst of changes needs it once. */
-  async #refreshSearch(): Promise<void> {
-    const live = this.#shown?.site.live;
-    if (!live || live.seq === this.#searchSeq) return;
-    const { seq } = live;
-    try {
-      const folder = path.join(this.#options.publicFolder, "pagefind");
-      const indexSearch = this.#options.indexSearch ?? writeSearchIndex;
-      await indexSearch(live, folder, this.#options.clock());
-      this.#searchSeq = seq;
-      await this.#writeStatus();
-    } catch (error) {
-      this.#options.log(`search index failed, the last one stays: ${String(error)}`);
-    }
-  }
+/** The pages that some publications may take off. */
+function pagesOf(publications: readonly Change[]): string[] {
+  return publications.flatMap((publication) =>
+    publication.op === "withdraw" && hasPage(publication.document)
+      ? [documentPath(publication.document)]
+      : [],
+  );
 }

@@ -81,7 +81,8 @@ export async function releaseAll(
 
 /** What the files are once they show the site. */
 function makingOf({ renderer }: Workshop, { live, now }: Site): Making {
-  return { seq: live.seq, bundle: renderer.bundle.identity, day: dayInChina(now) };
+  const { seq, pinned } = live;
+  return { seq, pinned, bundle: renderer.bundle.identity, day: dayInChina(now) };
 }
 
 /** Files that are not made but taken over. */

@@ -12,6 +12,10 @@ export interface IndexFile {
 const graceMilliseconds = 60 * 60 * 1000;
 const entryFile = "pagefind-entry.json";
 const supersededFile = "superseded.json";
+/** Pages that the index names and that must not be found any more; kept by `search.ts`. */
+export const withdrawnFile = "withdrawn.json";
+/** All pages that the index names; kept by `search.ts`. */
+export const indexedFile = "indexed.json";
 
 /**
  * Replaces the search index while people search: new files first, the entry that names them last.
@@ -36,6 +40,8 @@ async function writeIfChanged(file: string, bytes: Buffer): Promise<void> {
   if (!present?.equals(bytes)) await replaceFile(file, bytes);
 }
 
+const ours = new Set([supersededFile, withdrawnFile, indexedFile]);
+
 async function removeSuperseded(folder: string, current: ReadonlySet<string>, now: Date) {
   const record = path.join(folder, supersededFile);
   const known = await readFile(record, "utf8").catch(() => "{}");
@@ -44,7 +50,7 @@ async function removeSuperseded(folder: string, current: ReadonlySet<string>, no
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries) {
     const file = path.relative(folder, path.join(entry.parentPath, entry.name));
-    if (!entry.isFile() || current.has(file) || file === supersededFile) continue;
+    if (!entry.isFile() || current.has(file) || ours.has(file)) continue;
     const supersededAt = since[file] ?? now.getTime();
     const over = now.getTime() - supersededAt > graceMilliseconds;
     if (over || /\.(?:pf_fragment|tmp)$/.test(file))

@@ -3,21 +3,22 @@ import { plainText } from "@haizhu/shared/richText/plainText";
 import { nameToken, searchTokens } from "@haizhu/shared/searchText/tokens";
 import * as pagefind from "pagefind";
 import type { LiveDocument } from "../src/live/liveDocument.ts";
-import type { LiveSet } from "../src/live/liveSet.ts";
 import { documentPath } from "../src/paths/lists.ts";
-import { hasPage } from "../src/paths/pages.ts";
 import { replaceSearchFolder } from "./searchFolder.ts";
 
 /**
- * Makes the full search index of what is live. Pagefind is given our own words (`searchTokens`)
+ * Makes the full search index of some documents, each of which has a page. Pagefind is given our own words (`searchTokens`)
  * instead of the pages, because it cannot cut Chinese; the browser asks with the same words.
  */
-export async function writeSearchIndex(live: LiveSet, folder: string, now: Date): Promise<void> {
+export async function writeSearchIndex(
+  entries: readonly LiveDocument[],
+  folder: string,
+  now: Date,
+): Promise<void> {
   const { index, errors } = await pagefind.createIndex({});
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
-    for (const entry of live.everything()) {
-      if (!hasPage(entry)) continue;
+    for (const entry of entries) {
       const { errors: refused } = await index.addCustomRecord(record(entry));
       if (refused.length > 0)
         throw new Error(`Pagefind refused ${entry.slug}: ${refused.join("; ")}`);

@@ -27,16 +27,18 @@ export interface LedgerState {
  * What residents see at a sequence number: the ledger's live set, in which a document that is held
  * back has the publication that it is shown with (`docs/adr/0007`).
  *
+ * @param pinned the earlier state that the site is rolled back to
  * @param shown the files show this state already: a document that no longer fits its schema stays
  */
 export async function readSnapshot(
   ledger: LedgerReader,
   seq: number,
+  pinned?: number,
   shown = false,
 ): Promise<LedgerState> {
   const [rows, gone, alarms] = await Promise.all([
-    ledger.liveAt(seq),
-    ledger.withdrawnAt(seq),
+    ledger.liveAt(seq, pinned),
+    ledger.withdrawnAt(seq, pinned),
     ledger.openAlarms(),
   ]);
   const known = new Map(alarms.map((alarm) => [keyOfAlarm(alarm), alarm]));
@@ -76,7 +78,12 @@ export async function readSnapshot(
       if (shown && !good) keep.push(...filesOf(publication.row));
     }
   }
-  return { snapshot: { seq, ...state }, held, alarms, keep };
+  return {
+    snapshot: { seq, ...(pinned === undefined ? {} : { pinned }), ...state },
+    held,
+    alarms,
+    keep,
+  };
 }
 
 function filesOf({ type, documentId, slug }: LedgerRow): string[] {

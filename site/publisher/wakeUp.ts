@@ -8,6 +8,11 @@ export class WakeUp {
     this.#resolve?.();
   }
 
+  /** Forgets a wake-up that came while nobody paused. */
+  clear(): void {
+    this.#woken = false;
+  }
+
   /** Resolves on the next wake-up, or after so many milliseconds. */
   async within(milliseconds: number): Promise<void> {
     if (!this.#woken) {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createLog } from "../log.ts";
 import { createSiteServer } from "./server.ts";
 
 let data: string;
@@ -26,7 +27,11 @@ beforeAll(async () => {
   await mkdir(path.join(data, "public-old"));
   await writeFile(path.join(data, "public-old", "a.txt"), "secret");
   await symlink("/nowhere", path.join(folder, "broken.html"));
-  server = createSiteServer({ publicFolder: folder, base: "/" });
+  server = createSiteServer({
+    publicFolder: folder,
+    base: "/",
+    log: createLog("test", { LOG_LEVEL: "silent" }),
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   port = (server.address() as AddressInfo).port;
 });

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Logger } from "../log.ts";
 import { findFile } from "./findFile.ts";
 import { headersFor } from "./headers.ts";
 import { sendFile } from "./sendFile.ts";
@@ -7,14 +8,16 @@ export interface ServerOptions {
   publicFolder: string;
   /** Base path that the site is mounted under, begins and ends with `/`. */
   base: string;
+  log: Logger;
 }
 
 /** The built-in web server for the public files: what nginx or Caddy do in production. */
-export function createSiteServer({ publicFolder, base }: ServerOptions): Server {
+export function createSiteServer({ publicFolder, base, log }: ServerOptions): Server {
   return createServer((request, response) => {
     answer(publicFolder, base, request, response).catch((error: unknown) => {
       // One request that fails must not end the site for everybody.
-      console.error("a request failed:", error);
+      // Nor is its address written down: a search would tell what somebody looked for.
+      log.error({ err: error }, "a request failed: check that DATA_DIR can be read");
       response.destroy();
     });
   });

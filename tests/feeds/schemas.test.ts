@@ -178,7 +178,9 @@ describe("the files around the documents", () => {
     const files = schemaFiles();
     expect(files.map(({ path }) => path)).toEqual([
       ...typeNames.map((type) => `/feeds/v1/schema/${type}.json`),
-      ...["list-page", "index", "tombstone"].map((name) => `/feeds/v1/schema/${name}.json`),
+      ...["list-page", "index", "tombstone", "status"].map(
+        (name) => `/feeds/v1/schema/${name}.json`,
+      ),
     ]);
     for (const { text } of files) expect(text).not.toMatch(/"(?:widget|labels|refersTo|rowName)"/);
   });

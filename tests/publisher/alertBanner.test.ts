@@ -11,6 +11,7 @@ import { alertsFile } from "@haizhu/site/feeds/alertsFeed";
 import type { LiveDocument } from "@haizhu/site/live/liveDocument";
 import { LiveSet } from "@haizhu/site/live/liveSet";
 import { referenceBuild } from "@haizhu/site/reference-build";
+import { createLog } from "@haizhu/site/log";
 import { createSiteServer } from "@haizhu/site/server/server";
 import { provideSite } from "@haizhu/site/site";
 import { readExample } from "../../shared/examples/readExamples.ts";
@@ -32,7 +33,11 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "haizhu-banner-"));
   const snapshot = { seq: 0, live: [], withdrawn: [] };
   await referenceBuild({ snapshot, outFolder: folder, mediaFolder: folder, now });
-  server = createSiteServer({ publicFolder: folder, base: "/" });
+  server = createSiteServer({
+    publicFolder: folder,
+    base: "/",
+    log: createLog("test", { LOG_LEVEL: "silent" }),
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await launchBrowser();

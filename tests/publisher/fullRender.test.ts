@@ -9,6 +9,7 @@ import { Feeds } from "@haizhu/site/feeds/feedFiles";
 import type { LiveDocument, LiveSnapshot } from "@haizhu/site/live/liveDocument";
 import { LiveSet } from "@haizhu/site/live/liveSet";
 import { hireChildren } from "@haizhu/site/publisher/children";
+import { Health } from "@haizhu/site/publisher/health";
 import { RefusedPages } from "@haizhu/site/publisher/inspector";
 import { Publisher } from "@haizhu/site/publisher/publisher";
 import { PublicTree } from "@haizhu/site/publisher/publicTree";
@@ -19,6 +20,7 @@ import { provideSite, type Site } from "@haizhu/site/site";
 import { readExample } from "../../shared/examples/readExamples.ts";
 import { demoSnapshot, liveDocument, testNow } from "../support/demoSite.ts";
 import { MemoryLedger } from "../support/memoryLedger.ts";
+import { quiet } from "../support/publishing.ts";
 import { readTree, treeDifference } from "../support/tree.ts";
 
 const place = {
@@ -142,10 +144,12 @@ describe("a full render in other processes", () => {
   });
 });
 
+const health = () => new Health({ publicFolder: publicFolder(), clock: () => now, log: quiet });
+
 describe("an alert that is approved during a full render", () => {
   async function publisherOf(ledger: MemoryLedger): Promise<Publisher> {
     const options = { bundle, ledger, publicFolder: publicFolder(), mediaFolder: folder };
-    return Publisher.open({ ...options, ...place, clock: () => now, log: () => undefined });
+    return Publisher.open({ ...options, ...place, clock: () => now, log: quiet, health: health() });
   }
 
   it("is public before it ends, and afterwards the files are as if nothing had been special", async () => {
@@ -191,6 +195,8 @@ describe("an alert that is approved during a full render", () => {
     expect(await text("index.html")).toContain(`/alerts/${alert().slug}/`);
     await expect(publisher.catchUp()).rejects.toThrow("the ordinary lane is broken");
     expect(await text("feeds/v1/alerts.json")).toContain(alert().id);
+    // It writes in the background into the folder that is removed now.
+    await publisher.searchable();
   });
 });
 
@@ -198,7 +204,7 @@ it("An unchanged catch-up writes nothing", async () => {
   const ledger = MemoryLedger.of(snapshot);
   const publisher = await Publisher.open({
     ...{ bundle, ledger, publicFolder: publicFolder(), mediaFolder: folder, ...place },
-    ...{ clock: () => now, log: () => undefined },
+    ...{ clock: () => now, log: quiet, health: health() },
   });
   await publisher.catchUp();
   await publisher.searchable();

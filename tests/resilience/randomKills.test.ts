@@ -69,7 +69,8 @@ async function killPostgres(done: string[]): Promise<void> {
     done.push(`the last one was cut off: ${String(error)}`);
   });
   await Promise.all([asked, delay(milliseconds).then(() => rig.killPostgres())]);
-  await rig.publisher.ended;
+  // It may wait for the database; the next server has another address, so a new publisher is needed.
+  await rig.killPublisher();
   await rig.restartPostgres();
 }
 

@@ -8,6 +8,8 @@ import { startPostgres } from "../../deploy/local/postgres.ts";
  * `DATABASE_URL`. Tests find its admin address in `TEST_DATABASE_URL` and make databases of their own.
  */
 export default async function setup(): Promise<() => Promise<void>> {
+  // Several projects of one run ask for it.
+  if (process.env.TEST_DATABASE_URL) return () => Promise.resolve();
   if (process.env.DATABASE_URL) {
     process.env.TEST_DATABASE_URL = process.env.DATABASE_URL;
     return () => Promise.resolve();

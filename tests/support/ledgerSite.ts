@@ -8,9 +8,11 @@ import { canonicalJson } from "@haizhu/shared/canonicalJson";
 import type { DocumentType } from "@haizhu/shared/documents/registry";
 import { validateDocument } from "@haizhu/shared/documents/validate";
 import { buildBundle } from "@haizhu/site/bundle";
+import { Health } from "@haizhu/site/publisher/health";
 import { Ledger } from "@haizhu/site/publisher/ledger";
 import { Publisher } from "@haizhu/site/publisher/publisher";
 import { relativePath } from "@haizhu/site/publisher/stage";
+import { quiet } from "./publishing.ts";
 
 /** A document as somebody hands it in: fitting its schema or not. */
 export interface Paper {
@@ -51,16 +53,19 @@ export async function openLedgerSite(now: Date): Promise<LedgerSite> {
   const clock = { now };
   const demo = await demoContent(now);
   const bundle = await buildBundle();
+  const publicFolder = path.join(folder, "public");
+  const health = new Health({ publicFolder, clock: () => clock.now, log: quiet });
   const open = (identity = bundle.identity) =>
     Publisher.open({
       bundle: { ...bundle, identity },
       ledger,
-      publicFolder: path.join(folder, "public"),
+      publicFolder,
       mediaFolder: path.join(folder, "media"),
       identity: { name: "测试", host: "测试", description: "测试", demo: true },
       url: new URL("http://127.0.0.1:4321/"),
       clock: () => clock.now,
-      log: () => undefined,
+      log: quiet,
+      health,
     });
   let publisher = await open();
 
@@ -99,8 +104,11 @@ export async function openLedgerSite(now: Date): Promise<LedgerSite> {
       await publisher.searchable();
       publisher = await open(identity);
     },
-    status: async () =>
-      JSON.parse((await read("/status.json")) ?? "{}") as Awaited<ReturnType<LedgerSite["status"]>>,
+    status: async () => {
+      await health.written();
+      const text = (await read("/status.json")) ?? "{}";
+      return JSON.parse(text) as Awaited<ReturnType<LedgerSite["status"]>>;
+    },
     alarms: async () => {
       const open = await ledger.openAlarms();
       return Object.fromEntries(open.map(({ subject, gate }) => [subject, gate]));

@@ -36,17 +36,23 @@ export class MemoryLedger implements LedgerReader {
 
   /** Publishes, as the last approval does. Returns the new seq. */
   publish(change: LiveChange): number {
-    const seq = this.#seq + 1;
+    const seq = this.seq + 1;
     this.#publications.push({ seq, change });
     return seq;
   }
 
-  get #seq(): number {
+  /** The latest sequence number. */
+  get seq(): number {
     return this.#publications.at(-1)?.seq ?? this.#start.seq;
   }
 
-  head(): Promise<number> {
-    return Promise.resolve(this.#seq);
+  position(shown: number): ReturnType<LedgerReader["position"]> {
+    const documents = new Set(
+      this.#publications.filter(({ seq }) => seq > shown).map(({ change }) => keyOfChange(change)),
+    );
+    const publications = this.seq - shown;
+    const waiting = { publications, documents: documents.size, since: undefined };
+    return Promise.resolve({ head: this.seq, waiting, pinned: undefined });
   }
 
   async liveAt(seq: number): Promise<Row[]> {

@@ -10,6 +10,7 @@ import { LiveSet } from "@haizhu/site/live/liveSet";
 import { PublicTree } from "@haizhu/site/publisher/publicTree";
 import { releaseAll } from "@haizhu/site/publisher/release";
 import { Renderer } from "@haizhu/site/publisher/renderer";
+import { createLog } from "@haizhu/site/log";
 import { createSiteServer } from "@haizhu/site/server/server";
 import { provideSite, type Identity, type Site } from "@haizhu/site/site";
 import { identityFromEnvironment } from "@haizhu/site/identity";
@@ -56,7 +57,11 @@ export async function publishSite({
   const tree = await PublicTree.open(path.join(work, "public"));
   const renderer = await Renderer.load(bundle);
   await releaseAll({ renderer, tree, mediaFolder }, site, new Feeds(site));
-  const server = createSiteServer({ publicFolder: tree.folder, base: site.url.pathname });
+  const server = createSiteServer({
+    publicFolder: tree.folder,
+    base: site.url.pathname,
+    log: createLog("test", { LOG_LEVEL: "silent" }),
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -25,7 +25,7 @@ interface Status {
   ledgerSeq: number;
   searchSeq: number;
   heldBack: unknown[];
-  lastError?: string;
+  lastError?: object;
 }
 
 /** A title that stands in one version only, so that old text can be told from new. */
@@ -194,7 +194,8 @@ export class Rig {
 
   /** What the ledger says now, read as the publisher reads it. */
   async ledgerState(): Promise<LiveSnapshot> {
-    return (await readSnapshot(this.#ledger, await this.#ledger.head())).snapshot;
+    const { head } = await this.#ledger.position(0);
+    return (await readSnapshot(this.#ledger, head)).snapshot;
   }
 
   /** Asks the ledger's tables as their owner. */

@@ -22,7 +22,13 @@ export function startProcess(
   const loaded = preload === undefined ? [] : ["--import", path.join(import.meta.dirname, preload)];
   const child = spawn(process.execPath, [...loaded, path.join(root, script)], {
     cwd: path.join(root, path.dirname(script)),
-    env: { ...process.env, NODE_ENV: "production", SITE_URL: undefined, ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      LOG_FORMAT: "line",
+      SITE_URL: undefined,
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

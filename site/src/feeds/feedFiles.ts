@@ -105,7 +105,7 @@ export class Feeds {
       path: "/feeds/v1/index.json",
       text: json({
         version: 1,
-        seq: live.seq,
+        seq: live.shownSeq,
         generatedAt: now.toISOString(),
         validUntil: validUntil.toISOString(),
         collections: typeNames.map((type) => ({

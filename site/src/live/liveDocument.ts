@@ -28,6 +28,8 @@ export interface WithdrawnDocument {
 /** What the ledger says is live at a sequence number. */
 export interface LiveSnapshot {
   seq: number;
+  /** The earlier state that the site is rolled back to; absent when it shows `seq` itself. */
+  pinned?: number;
   live: readonly LiveDocument[];
   withdrawn: readonly WithdrawnDocument[];
 }

@@ -17,6 +17,8 @@ const byFirstPublication = (a: { firstSeq: number }, b: { firstSeq: number }) =>
 export class LiveSet {
   /** The ledger's sequence number that the set has been brought to. */
   seq: number;
+  /** The earlier state that is shown instead, but for alerts and what was withdrawn since. */
+  readonly pinned?: number;
   /**
    * Kept by `paths/listIndex.ts`. It hangs here because the pages' bundle is a module graph of its own:
    * the publisher and the pages share this object, but no module.
@@ -32,6 +34,7 @@ export class LiveSet {
 
   constructor(snapshot: LiveSnapshot) {
     this.seq = snapshot.seq;
+    this.pinned = snapshot.pinned;
     for (const entry of [...snapshot.live].sort(byFirstPublication)) this.put(entry);
     for (const entry of snapshot.withdrawn) this.withdraw(entry);
   }
@@ -84,6 +87,11 @@ export class LiveSet {
   /** Live documents of a type, in order of first publication. */
   all<Type extends DocumentType>(type: Type): readonly LiveDocument<Type>[] {
     return (this.#byType.get(type)?.items ?? []) as unknown as LiveDocument<Type>[];
+  }
+
+  /** The state of the ledger that residents are shown. */
+  get shownSeq(): number {
+    return this.pinned ?? this.seq;
   }
 
   everything(): IterableIterator<LiveDocument> {

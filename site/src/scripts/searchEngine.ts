@@ -17,6 +17,8 @@ export interface Search {
 
 const mostTokens = 40;
 const mostResults = 10;
+/** A few more than are shown, for those that have left the site. */
+const mostFetched = 15;
 /** Share of the query's weight that a page must contain to be an answer. */
 const confidentCoverage = 0.6;
 
@@ -51,7 +53,28 @@ export async function createSearch(base: string): Promise<Search> {
     return instance;
   });
   const pages = await pageCount(base);
-  return { search: (query) => ranked(query, pagefind, pages) };
+  return {
+    search: async (query) => {
+      const [results, withdrawn] = await Promise.all([
+        ranked(query, pagefind, pages),
+        withdrawnPages(base),
+      ]);
+      return results.filter(({ url }) => !withdrawn.has(url)).slice(0, mostResults);
+    },
+  };
+}
+
+/**
+ * The pages that left the site after the index was made. Asked at each search: somebody may have had
+ * the page open for hours. Throws when there are too many to be named: then the index is of no use.
+ */
+async function withdrawnPages(base: string): Promise<Set<string>> {
+  const response = await fetch(`${base}pagefind/withdrawn.json`, { cache: "no-cache" });
+  if (response.status === 404) return new Set();
+  if (!response.ok) throw new Error(`withdrawn.json: ${response.status}`);
+  const { pages, complete } = (await response.json()) as { pages: string[]; complete: boolean };
+  if (!complete) throw new Error("The index is being made anew.");
+  return new Set(pages.map((page) => base + page.slice(1)));
 }
 
 /** Pagefind reads the page's language and would cut our tokens again by its own rules for Chinese. */
@@ -105,7 +128,7 @@ async function ranked(query: string, pagefind: Pagefind, pages: number): Promise
   const rank = ({ covered, named }: Candidate) => covered + named;
   const best = [...candidates.values()]
     .sort((a, b) => rank(b) - rank(a) || b.score - a.score)
-    .slice(0, mostResults);
+    .slice(0, mostFetched);
   const results = await Promise.all(
     best.map(async ({ hit, covered }) => {
       // A document that was withdrawn a moment ago has no text here any more.

@@ -35,7 +35,11 @@ GRANT EXECUTE ON FUNCTION
   changes_since(bigint),
   history_of(text, uuid),
   raise_alarm(text, text, uuid, bigint, bigint, text, text, text),
-  end_alarm(text)
+  end_alarm(text),
+  pinned(),
+  shown_live(bigint, bigint),
+  shown_withdrawn(bigint, bigint),
+  shown_changes(bigint, bigint)
 TO {{publisher}};
 GRANT SELECT ON live, withdrawn, publication, release, open_alarm TO {{publisher}};
 GRANT INSERT (from_seq, to_seq, manifest_sha256, held_back) ON release TO {{publisher}};

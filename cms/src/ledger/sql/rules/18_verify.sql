@@ -42,8 +42,19 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
   WHERE e.action IN ('submit', 'expedite') AND e.sha256 IS DISTINCT FROM sha256_hex(v.content)
 $$;
 
+-- Every roll-back must be what its event says, and the reverse.
+CREATE OR REPLACE FUNCTION broken_roll_back() RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT min(coalesce(e.id, r.event))
+  FROM (SELECT * FROM event WHERE details ? 'rollBack') e
+  FULL JOIN roll_back r ON r.event = e.id
+  WHERE (e.at = r.at AND e.details #> '{rollBack,toSeq}' = coalesce(to_jsonb(r.to_seq), 'null')
+        ) IS NOT TRUE
+$$;
+
 -- The id of the first event that does not hold, or null when everything does.
 CREATE OR REPLACE FUNCTION verify_chain() RETURNS bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
-  SELECT least(broken_link(), broken_end(), broken_publication(), broken_revision())
+  SELECT least(broken_link(), broken_end(), broken_publication(), broken_revision(),
+               broken_roll_back())
 $$;
