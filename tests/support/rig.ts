@@ -3,7 +3,6 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "vitest";
-import { Client } from "pg";
 import type { LedgerUrls } from "@haizhu/cms/ledger/migrate";
 import { buildBundle } from "@haizhu/site/bundle";
 import { identityFromEnvironment } from "@haizhu/site/identity";
@@ -13,6 +12,7 @@ import { Renderer } from "@haizhu/site/publisher/renderer";
 import { readSnapshot } from "@haizhu/site/publisher/snapshot";
 import { startPostgres, type RunningPostgres } from "../../deploy/local/postgres.ts";
 import { freePort } from "../../deploy/local/ports.ts";
+import { ask } from "./askDatabase.ts";
 import { Desk, foundLedger } from "./desk.ts";
 import { comparable, fullRender, wrongCopies, wrongInManifest } from "./expectedFiles.ts";
 import { type FaultPlan, writeFaultPlan } from "./faultPlan.ts";
@@ -205,7 +205,7 @@ export class Rig {
   /** Ends the connection that makes a publisher the only one. */
   async cutOffPublisher(): Promise<void> {
     const sql = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'";
-    await ask(this.#postgres.adminUrl, sql, []);
+    await ask(this.#postgres.adminUrl, sql);
   }
 
   async status(): Promise<Status> {
@@ -283,16 +283,4 @@ export class Rig {
 function startServer(dataFolder: string): Promise<RunningPostgres> {
   const password = "only-for-this-test-run";
   return startPostgres({ dataDir: dataFolder, password, log: () => undefined, fast: true });
-}
-
-async function ask<Row extends object>(url: string, sql: string, values: unknown[]) {
-  const client = new Client({ connectionString: url });
-  // The server may be stopped while the connection is still closing.
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
 }
