@@ -2,7 +2,6 @@ import { checkSign } from "@haizhu/shared/checks/privateData/identityNumber";
 import { typeNames } from "@haizhu/shared/documents/registry";
 import { describe, expect, it } from "vitest";
 import { published } from "../../src/view/testDocuments.ts";
-import type { LiveDocument } from "../../src/live/liveDocument.ts";
 import { passesChecks } from "./checks.ts";
 import { documentGates } from "./documentGates.ts";
 
