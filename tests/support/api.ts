@@ -14,7 +14,8 @@ interface Body {
   draftSha256?: string | null;
   next?: { action: string; role: string }[];
   alarms?: { held: boolean; shown: boolean; gate: string; message: string }[];
-  events?: { action: string; comment?: string | null }[];
+  summary?: unknown;
+  events?: { action: string; comment?: string | null; details?: object }[];
   error?: { code: string; message: string; missing?: unknown[] };
   doc?: Record<string, unknown>;
   docs?: Record<string, unknown>[];

@@ -25,6 +25,11 @@ export interface Material {
   first?: readonly string[];
 }
 
+let titles = 0;
+
+/** Never the same twice, not even when a step was cut off: so old text can be told from new. */
+const newTitle = () => `改过的标题${++titles}号`;
+
 type Fields = Record<string, unknown>;
 type Maker = (snapshot: LiveSnapshot, material: Material) => RandomChange | undefined;
 
@@ -45,7 +50,7 @@ function retitled(snapshot: LiveSnapshot, entry: LiveDocument): RandomChange {
   const numbers = document.numbers as { number: string }[] | undefined;
   const seq = snapshot.seq + 1;
   if (numbers?.[0]) numbers[0].number = `12${(seq % 900) + 100}`;
-  if (!numbers?.[0] || seq % 2 === 0) document.title = `改过的标题${seq}号`;
+  if (!numbers?.[0] || seq % 2 === 0) document.title = newTitle();
   return put(snapshot, changed(entry, document), "another title or number");
 }
 
@@ -101,7 +106,7 @@ const create: Maker = (snapshot, { random }) => {
   const seq = snapshot.seq + 1;
   const id = `70000000-0000-4000-8000-${String(seq).padStart(12, "0")}`;
   const slug = `new-${seq}`;
-  const document = { ...like.document, id, slug, title: `改过的标题${seq}号` };
+  const document = { ...like.document, id, slug, title: newTitle() };
   return put(snapshot, liveDocument({ type: like.type, id, slug }, document, seq), "new");
 };
 
@@ -128,8 +133,8 @@ const alert: Maker = (snapshot, { random, now }) => {
   const before = random.pick(snapshot.live.filter(({ type }) => type === "alert"));
   const earlier = random.chance(0.5) ? before : undefined;
   const candidate = {
-    ...{ id, slug: `shili-${seq}`, title: `改过的标题${seq}号`, summary: "示例，不是真的预警。" },
-    ...{ headline: `【示例】改过的标题${seq}号`, event: "示例事件", senderName: "示例发布机关" },
+    ...{ id, slug: `shili-${seq}`, title: newTitle(), summary: "示例，不是真的预警。" },
+    ...{ headline: `【示例】${newTitle()}`, event: "示例事件", senderName: "示例发布机关" },
     severity: random.pick(["Minor", "Severe", "Extreme"]),
     ...{ urgency: "Unknown", certainty: "Unknown", instruction: "示例：不用做什么。" },
     areas: area ? [{ type: "street", id: area.id }] : [],

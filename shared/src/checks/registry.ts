@@ -42,6 +42,17 @@ export function findings(
   today: string,
   surroundings: Surroundings = {},
 ): Finding[] {
+  const all = found(checks, type, document, today, surroundings);
+  return [...all.filter(isError), ...all.filter((finding) => !isError(finding))];
+}
+
+function found(
+  wanted: readonly Check[],
+  type: DocumentType,
+  document: unknown,
+  today: string,
+  surroundings: Surroundings,
+): Finding[] {
   if (typeof document !== "object" || document === null) return [];
   const subject: Subject = {
     ...{ mistakes: [], sensitive: [], otherTitles: [], pageExists: () => undefined, siteUrl: "" },
@@ -49,8 +60,12 @@ export function findings(
     ...{ type, today, document: document as Record<string, unknown> },
     texts: placedTexts(document),
   };
-  const found = checks.flatMap((check) => findingsOf(check, subject));
-  return [...found.filter(isError), ...found.filter((finding) => !isError(finding))];
+  return wanted.flatMap((check) => findingsOf(check, subject));
+}
+
+/** Only what would keep the document from being submitted; quicker than all findings. */
+export function errorsIn(type: DocumentType, document: unknown, today: string): Finding[] {
+  return found(checks.filter(isError), type, document, today, {}).filter(isError);
 }
 
 export function isError({ severity }: Pick<Finding, "severity">): boolean {

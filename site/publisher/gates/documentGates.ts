@@ -1,4 +1,5 @@
 import type { LiveDocument } from "../../src/live/liveDocument.ts";
+import { passesChecks } from "./checks.ts";
 import type { Finding } from "./finding.ts";
 
 /**
@@ -8,4 +9,4 @@ import type { Finding } from "./finding.ts";
 export type DocumentGate = (entry: LiveDocument, before: LiveDocument | undefined) => Finding[];
 
 /** All of them, in the order in which an editor reads what they find. */
-export const documentGates: readonly DocumentGate[] = [];
+export const documentGates: readonly DocumentGate[] = [passesChecks];

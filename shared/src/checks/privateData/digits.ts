@@ -88,6 +88,16 @@ function piecesOf(text: string): (Piece & { first: boolean })[] {
 
 const isLetter = (sign: Sign | undefined) => sign !== undefined && /^[a-zA-Z]$/.test(sign.char);
 
+const digitLike = new RegExp(
+  `[\\p{N}${Object.keys(chinese).join("")}${Object.keys(lookAlikes).join("")}]`,
+  "gu",
+);
+
+/** How many signs of a text are digits or could be meant as such: never fewer than there are. */
+export function digitsAbout(text: string): number {
+  return text.match(digitLike)?.length ?? 0;
+}
+
 /** Turns letters that stand for digits into digits: `138O0138` is read, `ISO9001` is not. */
 function readLookAlikes(signs: readonly Sign[], values: ReturnType<typeof digitOf>[]): void {
   let index = 0;

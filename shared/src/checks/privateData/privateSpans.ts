@@ -1,5 +1,5 @@
 import { bankCardsAmong } from "./bankCard.ts";
-import { candidatesIn } from "./digits.ts";
+import { candidatesIn, digitsAbout } from "./digits.ts";
 import { licencePlatesIn, passportsIn } from "./documentsAndPlates.ts";
 import { identityNumbersAmong, identityNumbersHiddenIn } from "./identityNumber.ts";
 import { mobileNumbersAmong } from "./mobileNumber.ts";
@@ -17,11 +17,18 @@ export interface Span {
 /** A span, and for mobile numbers the plain number, by which its consent record is found. */
 export type PrivateSpan = Span & { number?: string };
 
+const fewestInPlate = 3;
+const fewestElsewhere = 7;
+
 /**
  * Everything private in a text, each place once. In web addresses only identity numbers count: their
  * check sign tells them from the numbers of pages.
  */
 export function privateSpans(text: string, { address }: { address: boolean }): PrivateSpan[] {
+  // Most texts hold few digits, and the rest costs more than everything else that is checked.
+  const digits = digitsAbout(text);
+  if (digits < fewestInPlate) return [];
+  if (digits < fewestElsewhere) return address ? [] : licencePlatesIn(text);
   const candidates = candidatesIn(text);
   const found: PrivateSpan[] = [
     ...identityNumbersAmong(candidates),
