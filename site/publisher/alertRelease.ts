@@ -42,7 +42,7 @@ async function withAlerts(alerts: AlertRelease, render: Render): Promise<PublicF
   const back = alerts.changes.map((change) => standing(live, change));
   for (const change of alerts.changes)
     if ("put" in change) live.put(change.put);
-    else if ("withdraw" in change) live.withdraw(change.withdraw);
+    else live.withdraw(change.withdraw);
   try {
     return await filesOf(alerts, render);
   } finally {
@@ -66,8 +66,7 @@ async function filesOf(alerts: AlertRelease, render: Render): Promise<PublicFile
   for (const change of alerts.changes) {
     const file = alerts.feeds.document(keyOfChange(change));
     if (file) written(file);
-    if (!("forget" in change))
-      await rendered(documentPath("put" in change ? change.put : change.withdraw), true);
+    await rendered(documentPath("put" in change ? change.put : change.withdraw), true);
   }
   if (alerts.withHome) await rendered("/", false);
   written(alertsFile(site));

@@ -1,7 +1,7 @@
 import { Feeds } from "../src/feeds/feedFiles.ts";
 import { type Key, keyOf } from "../src/live/liveDocument.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
-import type { LiveChange } from "../src/paths/affected.ts";
+import type { Undo } from "../src/paths/affected.ts";
 import type { Site } from "../src/site.ts";
 import type { Finding } from "./gates/finding.ts";
 import type { Hire } from "./crew.ts";
@@ -11,7 +11,7 @@ import { MissingMedia, missingPicture, shows } from "./media.ts";
 import { releaseAll, type Workshop } from "./release.ts";
 
 /** How to show a document as it was before, when it cannot be shown as it should be. */
-export type Before = (key: Key) => LiveChange | Promise<LiveChange>;
+export type Before = (key: Key) => Undo | Promise<Undo>;
 
 /** What a full release needs to know besides the state. */
 export interface Whole {
@@ -93,7 +93,7 @@ function blame(
   return { documents, files };
 }
 
-function show(live: LiveSet, change: LiveChange): void {
+function show(live: LiveSet, change: Undo): void {
   if ("put" in change) live.put(change.put);
   else if ("withdraw" in change) live.withdraw(change.withdraw);
   else live.forget(change.forget);

@@ -1,6 +1,6 @@
 import type { Feeds } from "../src/feeds/feedFiles.ts";
 import { type Key, keyOf } from "../src/live/liveDocument.ts";
-import type { LiveChange } from "../src/paths/affected.ts";
+import type { Undo } from "../src/paths/affected.ts";
 import { provideSite, type Site } from "../src/site.ts";
 import { consider, type Considered, keyOfPublication, seqOf } from "./consider.ts";
 import { floorPauseMilliseconds, isFloor } from "./gates/floor.ts";
@@ -50,7 +50,7 @@ export async function makeAll(
   isShown: boolean,
 ): Promise<Moved> {
   const { site, holding, keep } = shown;
-  const before = async (key: Key): Promise<LiveChange> => {
+  const before = async (key: Key): Promise<Undo> => {
     const { heldSeq, shownSeq } = holding.get(key) ?? {};
     const history = await historyOf(ledger, key);
     const current = history.find((publication) => seqOf(publication) <= site.live.seq);

@@ -8,6 +8,7 @@ import {
   inverseOf,
   keyOfChange,
   type LiveChange,
+  type Undo,
 } from "../src/paths/affected.ts";
 import { alertsFile } from "../src/feeds/alertsFeed.ts";
 import type { FeedFile, Feeds } from "../src/feeds/feedFiles.ts";
@@ -109,7 +110,7 @@ export interface Step {
   affected: Affected;
   replaced: LiveDocument[];
   from: number;
-  inverse: LiveChange[];
+  inverse: Undo[];
 }
 
 /** Moves the site on in memory. `release` then brings the files after it. */

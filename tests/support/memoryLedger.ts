@@ -120,7 +120,6 @@ export class MemoryLedger implements LedgerReader {
 }
 
 function changeOf(change: LiveChange, seq: number): Change {
-  if ("forget" in change) throw new Error("The ledger forgets nothing.");
   if ("withdraw" in change) return { op: "withdraw", document: { ...change.withdraw, seq } };
   return { op: "put", row: rowOf(change.put, seq) };
 }

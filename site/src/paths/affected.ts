@@ -9,11 +9,11 @@ import { Footprint, type Trace } from "./footprint.ts";
 import { listIndex } from "./listIndex.ts";
 import { hasPage } from "./pages.ts";
 
-/**
- * One document that became live, changed or was withdrawn. `forget` takes a first publication back
- * that a gate has refused: as if there had never been one.
- */
-export type LiveChange = { put: LiveDocument } | { withdraw: WithdrawnDocument } | { forget: Key };
+/** One document that became live, changed or was withdrawn. */
+export type LiveChange = { put: LiveDocument } | { withdraw: WithdrawnDocument };
+
+/** A change back; `forget` takes a first publication back, as if there had never been one. */
+export type Undo = LiveChange | { forget: Key };
 
 /** What has to be written after some changes, and nothing else. */
 export interface Affected extends Trace {
@@ -29,7 +29,7 @@ export interface Affected extends Trace {
 export function applyChanges(
   live: LiveSet,
   now: Date,
-  changes: readonly LiveChange[],
+  changes: readonly Undo[],
   seq: number,
 ): Affected {
   const changed = new Set(changes.map(keyOfChange));
@@ -56,7 +56,7 @@ export function applyChanges(
 }
 
 /** The document that a change is about. */
-export function keyOfChange(change: LiveChange): Key {
+export function keyOfChange(change: Undo): Key {
   if ("forget" in change) return change.forget;
   return keyOf("put" in change ? change.put : change.withdraw);
 }
@@ -87,8 +87,8 @@ function addWithReferrers(key: Key, live: LiveSet, found: Set<Key>): void {
 }
 
 /** The changes that lead back to where a live set is now, once `changes` have been made. */
-export function inverseOf(live: LiveSet, changes: readonly LiveChange[]): LiveChange[] {
-  return changes.map((change): LiveChange => {
+export function inverseOf(live: LiveSet, changes: readonly LiveChange[]): Undo[] {
+  return changes.map((change): Undo => {
     const key = keyOfChange(change);
     const [entry, notice] = [live.get(key), live.notice(key)];
     if (entry) return { put: entry };
