@@ -55,7 +55,7 @@ it("no page has an inline handler, style or script", () => {
 it("every page has one main heading, a language, a description, and headings without gaps", () => {
   for (const [page, html] of pages) {
     expect(html.match(/<h1\b/g), page).toHaveLength(1);
-    expect(html, page).toContain('<html lang="zh-CN">');
+    expect(html, page).toContain('<html lang="zh-CN"');
     expect(html, page).toMatch(/<meta name="description" content="[^"]+"/);
     const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
     levels.reduce((before, level) => {

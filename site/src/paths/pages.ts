@@ -5,8 +5,25 @@ import { gatherings } from "./gatherings.ts";
 import { listEntries, listsOfType } from "./listEntries.ts";
 import { documentPath, listedTypes, type ListKey, listPath, pageCount } from "./lists.ts";
 
+/** What takes place in the coming months, day by day. */
+export const calendarPath = "/activities/calendar/";
+/** The directory by what has happened. */
+export const situationsPath = "/phones/situations/";
+/** The sheet to print and hang up. */
+export const fridgePath = "/phones/fridge/";
+
 /** Pages that exist whatever is live. */
-export const fixedPages = ["/", "/emergency/", "/search/", "/feeds/", "/404.html", "/robots.txt"];
+export const fixedPages = [
+  calendarPath,
+  situationsPath,
+  fridgePath,
+  "/",
+  "/emergency/",
+  "/search/",
+  "/feeds/",
+  "/404.html",
+  "/robots.txt",
+];
 
 /** The addresses of a list of so many entries: one per page, at least one. */
 export function listPages(list: ListKey, entries: number): string[] {

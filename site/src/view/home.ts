@@ -1,9 +1,8 @@
 import type { LiveDocument } from "../live/liveDocument.ts";
 import type { LiveSet } from "../live/liveSet.ts";
-import { listEntries, listsOfType } from "../paths/listEntries.ts";
-import { listPath } from "../paths/lists.ts";
+import { listEntries } from "../paths/listEntries.ts";
 import type { Column } from "./columns.ts";
-import { streetsInOrder } from "./facetNavigation.ts";
+import { streetTiles } from "./streetTiles.ts";
 
 const upcoming = 5;
 const newest = 6;
@@ -23,12 +22,5 @@ export function homeSelection(live: LiveSet, now: Date): HomeSelection {
   const news = [...latest("guide"), ...latest("policy")]
     .sort((a, b) => b.firstSeq - a.firstSeq)
     .slice(0, newest);
-  const existing = new Set(listsOfType("venue", live, now).map((list) => listPath(list)));
-  const streets = streetsInOrder(live)
-    .map(({ slug, document }) => ({
-      label: document.shortName,
-      path: listPath({ type: "venue", facet: { name: "street", code: slug } }),
-    }))
-    .filter(({ path }) => existing.has(path));
-  return { activities, news, streets };
+  return { activities, news, streets: streetTiles("venue", live, now) };
 }
