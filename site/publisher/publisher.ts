@@ -10,7 +10,7 @@ import { Holding } from "./holding.ts";
 import type { LedgerReader } from "./ledger.ts";
 import { makeAll, moveOn, type Shown } from "./moves.ts";
 import { PublicTree } from "./publicTree.ts";
-import type { Workshop } from "./release.ts";
+import { beat, type Workshop } from "./release.ts";
 import { Renderer } from "./renderer.ts";
 import { writeSearchIndex } from "./searchIndex.ts";
 import { readSnapshot } from "./snapshot.ts";
@@ -26,6 +26,7 @@ export interface PublisherOptions {
   url: URL;
   /** Makes the search index in the background; only a measurement of something else leaves it out. */
   indexSearch?: typeof writeSearchIndex;
+  publishWgs84?: boolean | undefined;
   clock: () => Date;
   log: (line: string) => void;
 }
@@ -81,7 +82,8 @@ export class Publisher {
       await this.#lane.standOn({ ...shown, isShown: true });
       const retry = this.#retryIsDue(shown, now);
       if (shown.site.live.seq !== head || retry) await this.#next(shown, head, now, retry);
-      else if (!this.#shown) await this.#settle(shown, []);
+      else if (!this.#shown || heartbeatIsDue(shown.site.now, now))
+        await this.#heartbeat(shown, now);
     } catch (error) {
       // Memory may be ahead of the files now: the next round starts from the files again.
       this.#shown = undefined;
@@ -146,12 +148,12 @@ export class Publisher {
   }
 
   async #read(seq: number, now: Date, isShown: boolean): Promise<Shown> {
-    const { identity, url, ledger } = this.#options;
+    const { identity, url, publishWgs84 = false, ledger } = this.#options;
     const { snapshot, held, alarms, keep } = await readSnapshot(ledger, seq, isShown);
     const holding = new Holding(alarms);
     for (const [key, entry] of held) holding.hold(key, entry);
     const live = new LiveSet(snapshot);
-    return { ...this.#provide({ identity, url, live, now }), holding, keep };
+    return { ...this.#provide({ identity, url, publishWgs84, live, now }), holding, keep };
   }
 
   #provide(site: Site): { site: Site; feeds: Feeds } {
@@ -177,6 +179,14 @@ export class Publisher {
     }
     await this.#writeStatus();
     this.#searching = this.#searching.then(() => this.#refreshSearch());
+  }
+
+  /** Nothing has changed: tells the apps so, before they take the silence for a failure. */
+  async #heartbeat(shown: Shown, now: Date): Promise<void> {
+    const site: Site = { ...shown.site, now };
+    provideSite(site);
+    const written = await beat(this.#workshop, site, shown.feeds);
+    await this.#settle({ ...shown, site }, written);
   }
 
   /** Resolves when the search index shows the latest release. */
@@ -226,3 +236,8 @@ export class Publisher {
     }
   }
 }
+
+const heartbeatMilliseconds = 60 * 60 * 1000;
+
+const heartbeatIsDue = (last: Date, now: Date) =>
+  now.getTime() - last.getTime() >= heartbeatMilliseconds;
