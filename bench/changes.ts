@@ -39,18 +39,20 @@ function changed(entry: LiveDocument, kind: Kind, seq: number): LiveChange {
   const { type, id, slug, firstSeq } = entry;
   const updatedAt = new Date(Date.UTC(2026, 10, 22) + seq).toISOString();
   if (kind === "withdrawal")
-    return { withdraw: { type, id, slug, firstSeq, at: updatedAt, reason: "已过期" } };
+    return {
+      withdraw: { type, id, slug, firstSeq, updatedAt, seq, at: updatedAt, reason: "已过期" },
+    };
   const document = structuredClone(entry.document);
   if (kind === "text") document.summary = `${document.summary}（${seq}号更正）`;
   if (kind === "title") document.title = `更名${seq} ${document.title}`;
-  if (kind !== "new") return { put: live({ ...entry, document, updatedAt }) };
-  const own = { id: demoId(type, `new-${seq}`), slug: `new-${seq}`, firstSeq: seq };
+  if (kind !== "new") return { put: live({ ...entry, document, updatedAt, seq }) };
+  const own = { id: demoId(type, `new-${seq}`), slug: `new-${seq}`, firstSeq: seq, seq };
   document.title = `新增${seq} ${document.title}`;
   return {
     put: live({
       ...entry,
       ...own,
-      document: { ...document, ...own },
+      document: { ...document, id: own.id, slug: own.slug },
       publishedAt: updatedAt,
       updatedAt,
     }),
@@ -76,7 +78,7 @@ export function alertChange(seq: number, now: Date): LiveChange {
   return {
     put: live({
       ...{ type: "alert", id, slug: `alert-${seq}`, document: result.document },
-      ...{ revision: "", publishedAt, updatedAt: publishedAt, firstSeq: seq },
+      ...{ revision: "", publishedAt, updatedAt: publishedAt, firstSeq: seq, seq },
     }),
   };
 }

@@ -63,7 +63,7 @@ function copyOf(
   if (round > 0) document.title = `${document.title}（${round}）`;
   const publishedAt = new Date(Date.UTC(2026, 0, 1) + firstSeq * 60_000).toISOString();
   return {
-    ...{ type, id: ids.get(id) ?? id, slug: ownSlug, document, firstSeq },
+    ...{ type, id: ids.get(id) ?? id, slug: ownSlug, document, firstSeq, seq: firstSeq },
     revision: createHash("sha256").update(canonicalJson(document)).digest("hex"),
     ...{ publishedAt, updatedAt: publishedAt },
   };

@@ -25,8 +25,11 @@ const inputs = ["src", "adapter", "public", "astro.config.ts", "package.json", "
  */
 export async function buildBundle(): Promise<Bundle> {
   const sources = await hashInputs(inputs.map((input) => path.join(folder, input)));
-  const url = process.env.SITE_URL ?? "";
-  const identity = createHash("sha256").update(`${sources} ${url}`).digest("hex").slice(0, 16);
+  const { SITE_URL: url = "", PUBLISH_WGS84: wgs84 = "" } = process.env;
+  const identity = createHash("sha256")
+    .update(`${sources} ${url} ${wgs84}`)
+    .digest("hex")
+    .slice(0, 16);
   const bundle = { folder: path.join(bundles, identity), identity };
   if (!(await exists(bundle.folder))) await build(bundle.folder);
   const now = new Date();

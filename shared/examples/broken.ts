@@ -52,7 +52,7 @@ export const broken: Readonly<Record<DocumentType, readonly Broken[]>> = {
     },
     {
       changes: { "body.html": "字".repeat(200_001) },
-      message: "补充说明：太长了，最多 200000 个字",
+      message: "补充说明：太长了，最多 30000 个字",
     },
     { changes: { searchWords: "老人食堂" }, message: "居民常用叫法：填写的内容不对" },
   ],

@@ -1,4 +1,5 @@
-import { feedPath } from "../src/feeds/documentFeed.ts";
+import { feedPath } from "../src/feeds/feedFile.ts";
+import { formatPath } from "../src/feeds/formats.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
 import type { Work } from "./work.ts";
 
@@ -6,6 +7,8 @@ import type { Work } from "./work.ts";
 export function addressOf(work: Work, live: LiveSet): string {
   if ("page" in work) return work.page;
   if ("file" in work) return work.file.path;
-  const entry = live.get(work.document) ?? live.notice(work.document);
-  return entry ? feedPath(entry) : "";
+  const key = "document" in work ? work.document : work.of;
+  const entry = live.get(key) ?? live.notice(key);
+  if (!entry) return "";
+  return "document" in work ? feedPath(entry) : formatPath(entry, work.format);
 }

@@ -1,5 +1,6 @@
 import { alertsFile } from "../src/feeds/alertsFeed.ts";
-import type { FeedFile, Feeds } from "../src/feeds/feedFiles.ts";
+import type { FeedFile } from "../src/feeds/feedFile.ts";
+import type { Feeds } from "../src/feeds/feedFiles.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
 import { keyOfChange, type LiveChange } from "../src/paths/affected.ts";
 import { listIndex } from "../src/paths/listIndex.ts";
@@ -64,8 +65,7 @@ async function filesOf(alerts: AlertRelease, render: Render): Promise<PublicFile
   const written = (file: FeedFile) =>
     files.push({ path: file.path, bytes: Buffer.from(file.text) });
   for (const change of alerts.changes) {
-    const file = alerts.feeds.document(keyOfChange(change));
-    if (file) written(file);
+    for (const file of alerts.feeds.filesOf(keyOfChange(change))) written(file);
     await rendered(documentPath("put" in change ? change.put : change.withdraw), true);
   }
   if (alerts.withHome) await rendered("/", false);

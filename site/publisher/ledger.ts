@@ -196,6 +196,7 @@ interface WithdrawnRow {
   slug: string;
   at: Date;
   reason: string;
+  updated_at: Date;
   first_seq: string;
   seq: string;
 }
@@ -231,7 +232,7 @@ type ChangeRow = { op: "put" | "withdraw" } & DatabaseRow & WithdrawnRow;
 function changeOf(row: ChangeRow): Change {
   return row.op === "withdraw"
     ? { op: "withdraw", document: withdrawnDocument(row) }
-    : { op: "put", row: ledgerRow({ ...row, updated_at: row.at }) };
+    : { op: "put", row: ledgerRow(row) };
 }
 
 function openAlarm(row: AlarmRow): OpenAlarm {
@@ -255,6 +256,7 @@ function withdrawnDocument(row: WithdrawnRow): Withdrawal {
     slug: row.slug,
     at: row.at.toISOString(),
     reason: row.reason,
+    updatedAt: row.updated_at.toISOString(),
     firstSeq: Number(row.first_seq),
     seq: Number(row.seq),
   };

@@ -14,7 +14,7 @@ import { type Health, nothingWaits } from "./health.ts";
 import type { Change, LedgerReader } from "./ledger.ts";
 import { makeAll, moveOn, type Shown } from "./moves.ts";
 import { PublicTree } from "./publicTree.ts";
-import type { Workshop } from "./release.ts";
+import { beat, type Workshop } from "./release.ts";
 import { Renderer } from "./renderer.ts";
 import { Search, type SearchOptions } from "./search.ts";
 import { readSnapshot } from "./snapshot.ts";
@@ -29,6 +29,7 @@ export interface PublisherOptions {
   url: URL;
   /** Makes the search index in the background; only a measurement of something else leaves it out. */
   indexSearch?: SearchOptions["indexSearch"];
+  publishWgs84?: boolean | undefined;
   clock: () => Date;
   log: Logger;
   health: Health;
@@ -99,7 +100,8 @@ export class Publisher {
       await this.#lane.standOn({ ...shown, isShown: true });
       const retry = this.#retryIsDue(shown, now);
       if (shown.site.live.seq !== head || retry) await this.#next(shown, head, now, retry);
-      else if (!this.#shown) await this.#settle(shown, []);
+      else if (!this.#shown || heartbeatIsDue(shown.site.now, now))
+        await this.#heartbeat(shown, now);
     } catch (error) {
       // Memory may be ahead of the files now: the next round starts from the files again.
       this.#shown = undefined;
@@ -193,12 +195,12 @@ export class Publisher {
     now: Date,
     { pinned, isShown }: { pinned: number | undefined; isShown: boolean },
   ): Promise<Shown> {
-    const { identity, url, ledger } = this.#options;
+    const { identity, url, publishWgs84 = false, ledger } = this.#options;
     const { snapshot, held, alarms, keep } = await readSnapshot(ledger, seq, pinned, isShown);
     const holding = new Holding(alarms);
     for (const [key, entry] of held) holding.hold(key, entry);
     const live = new LiveSet(snapshot);
-    return { ...this.#provide({ identity, url, live, now }), holding, keep };
+    return { ...this.#provide({ identity, url, publishWgs84, live, now }), holding, keep };
   }
 
   #provide(site: Site): { site: Site; feeds: Feeds } {
@@ -229,6 +231,14 @@ export class Publisher {
     this.#search.refresh(shown.site.live);
   }
 
+  /** Nothing has changed: tells the apps so, before they take the silence for a failure. */
+  async #heartbeat(shown: Shown, now: Date): Promise<void> {
+    const site: Site = { ...shown.site, now };
+    provideSite(site);
+    const written = await beat(this.#workshop, site, shown.feeds);
+    await this.#settle({ ...shown, site }, written);
+  }
+
   /** Resolves when the search index shows the latest release. */
   async searchable(): Promise<void> {
     await this.#search.idle();
@@ -251,3 +261,7 @@ function pagesOf(publications: readonly Change[]): string[] {
       : [],
   );
 }
+const heartbeatMilliseconds = 60 * 60 * 1000;
+
+const heartbeatIsDue = (last: Date, now: Date) =>
+  now.getTime() - last.getTime() >= heartbeatMilliseconds;

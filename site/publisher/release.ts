@@ -10,8 +10,8 @@ import {
   type LiveChange,
   type Undo,
 } from "../src/paths/affected.ts";
-import { alertsFile } from "../src/feeds/alertsFeed.ts";
-import type { FeedFile, Feeds } from "../src/feeds/feedFiles.ts";
+import type { FeedFile } from "../src/feeds/feedFile.ts";
+import type { Feeds } from "../src/feeds/feedFiles.ts";
 import { sitemapFiles } from "../src/feeds/sitemapFiles.ts";
 import type { Site } from "../src/site.ts";
 import { assetFiles } from "./assets.ts";
@@ -139,9 +139,15 @@ export async function release(
 ): Promise<string[]> {
   const lists = feeds.refresh(site, affected.documents);
   const orphans = orphanedMedia(replaced, site.live);
-  const files = changedFiles(workshop, site, feeds, affected, lists, inspector);
-  const removals = () => [...affected.remove, ...orphans];
+  const files = changedFiles(workshop, site, feeds, affected, lists.files, inspector);
+  const removals = () => [...affected.remove, ...lists.remove, ...orphans];
   return workshop.tree.commit(files, removals, makingOf(workshop, site));
+}
+
+/** Says anew until when the feeds may be believed. */
+export function beat(workshop: Workshop, site: Site, feeds: Feeds): Promise<string[]> {
+  const files = [bytesOf(feeds.heartbeat(site))];
+  return workshop.tree.commit(files, () => [], makingOf(workshop, site));
 }
 
 async function* changedFiles(
@@ -152,16 +158,12 @@ async function* changedFiles(
   lists: readonly FeedFile[],
   inspector: Inspector,
 ): AsyncGenerator<PublicFile> {
-  const alerts = [...documents].some((key) => key.startsWith("alert/")) ? [alertsFile(site)] : [];
   const entries = [...documents].flatMap((key) => site.live.get(key) ?? []);
   yield* await mediaFiles(entries, mediaFolder, (address) => tree.hashOf(address) !== undefined);
-  for (const key of documents) {
-    const file = feeds.document(key);
-    if (file) yield bytesOf(file);
-  }
+  for (const key of documents) for (const file of feeds.filesOf(key)) yield bytesOf(file);
   yield* rendered(renderer, render, inspector);
   const sitemap = addresses ? sitemapFiles(site) : [];
-  for (const file of [...lists, ...sitemap, ...alerts, feeds.index()]) yield bytesOf(file);
+  for (const file of [...lists, ...sitemap, feeds.index()]) yield bytesOf(file);
 }
 
 async function* rendered(

@@ -7,7 +7,7 @@ import type {
 } from "../src/live/liveDocument.ts";
 import type { LiveChange } from "../src/paths/affected.ts";
 import { keyOfPublication, seqOf } from "./consider.ts";
-import { feedPath } from "../src/feeds/documentFeed.ts";
+import { feedPath } from "../src/feeds/feedFile.ts";
 import { documentPath } from "../src/paths/lists.ts";
 import { admit, type LedgerRow } from "./gates/content.ts";
 import type { Finding } from "./gates/finding.ts";

@@ -1,5 +1,6 @@
-import { alertsFile } from "../src/feeds/alertsFeed.ts";
-import type { FeedFile, Feeds } from "../src/feeds/feedFiles.ts";
+import type { FeedFile } from "../src/feeds/feedFile.ts";
+import type { Feeds } from "../src/feeds/feedFiles.ts";
+import { type Format, formatsOf } from "../src/feeds/formats.ts";
 import { schemaFiles } from "../src/feeds/schemaFiles.ts";
 import { sitemapFiles } from "../src/feeds/sitemapFiles.ts";
 import { type Key, keyOf } from "../src/live/liveDocument.ts";
@@ -11,12 +12,20 @@ import type { Rendering } from "./renderer.ts";
 import type { PublicFile } from "./stage.ts";
 
 /** One file to make, said so briefly that any process with the same site can do it. */
-export type Work = { page: string } | { document: Key } | { file: FeedFile };
+export type Work =
+  { page: string } | { document: Key } | { format: Format; of: Key } | { file: FeedFile };
 
-/** The feed's documents and all pages, in the order of writing: each page names its document. */
+/**
+ * The feed's documents and all pages, in the order of writing: a document names its other formats,
+ * each page its document.
+ */
 export function documentsAndPages({ live, now }: Site): Work[] {
   const documents = [...live.everything(), ...live.withdrawn()];
+  const formats = [...live.everything()].flatMap((entry) =>
+    formatsOf(entry).map((format) => ({ format, of: keyOf(entry) })),
+  );
   return [
+    ...formats,
     ...documents.map((entry) => ({ document: keyOf(entry) })),
     ...allPages(live, now).map((page) => ({ page })),
   ];
@@ -24,7 +33,7 @@ export function documentsAndPages({ live, now }: Site): Work[] {
 
 /** What lists other files, and the feed index last. Needs the hash of every document. */
 export function listsOfFiles(site: Site, feeds: Feeds): Work[] {
-  const lists = [...schemaFiles(), ...feeds.lists(), ...sitemapFiles(site), alertsFile(site)];
+  const lists = [...schemaFiles(), ...feeds.lists(), ...sitemapFiles(site)];
   return [...lists, feeds.index()].map((file) => ({ file }));
 }
 
@@ -35,7 +44,7 @@ export async function done(
   feeds: Feeds,
 ): Promise<PublicFile> {
   if ("page" in work) return { path: work.page, bytes: await renderer.page(work.page) };
-  const file = "file" in work ? work.file : feeds.document(work.document);
+  const file = fileOf(work, feeds);
   if (!file) throw new Error(`There is no ${JSON.stringify(work)} in the live set.`);
   return { path: file.path, bytes: Buffer.from(file.text) };
 }
@@ -54,4 +63,9 @@ export async function lookedAt(
     ...(bytes && broken.length === 0 ? { file: { path: work.page, bytes } } : {}),
     ...(isFaulty ? { fault: { page: work.page, broken, blemished } } : {}),
   };
+}
+
+function fileOf(work: Exclude<Work, { page: string }>, feeds: Feeds): FeedFile | undefined {
+  if ("file" in work) return work.file;
+  return "document" in work ? feeds.document(work.document) : feeds.format(work.of, work.format);
 }

@@ -20,6 +20,8 @@ export interface Site {
   identity: Identity;
   /** Origin and base path, ends in `/`. */
   url: URL;
+  /** Whether the law allows this site to publish WGS-84 coordinates; absent means no. */
+  publishWgs84?: boolean;
 }
 
 // The bundle and the publisher are separate module graphs; they meet at this one global.

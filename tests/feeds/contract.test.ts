@@ -2,33 +2,20 @@ import { createHash } from "node:crypto";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { Feeds } from "@haizhu/site/feeds/feedFiles";
-import { schemaFiles } from "@haizhu/site/feeds/schemaFiles";
-import { LiveSet } from "@haizhu/site/live/liveSet";
-import { provideSite, type Site } from "@haizhu/site/site";
-import { demoSnapshot, testNow } from "../support/demoSite.ts";
+import { allSnapshot, filesOf, siteOf } from "../support/allFeeds.ts";
 
-const { seq, live } = await demoSnapshot();
-const gone = live.slice(0, 3).map(({ type, id, slug, firstSeq }) => ({
-  ...{ type, id, slug, firstSeq },
-  at: testNow.toISOString(),
-  reason: "已过期",
-}));
-const site: Site = {
-  live: new LiveSet({ seq: seq + 3, live: live.slice(3), withdrawn: gone }),
-  now: testNow,
-  identity: { name: "测试", host: "测试", description: "测试", demo: true },
-  url: new URL("https://district.example/base/"),
-};
-provideSite(site);
-const feeds = new Feeds(site);
-const documents = [...feeds.documents()];
-const lists = feeds.lists();
+const snapshot = await allSnapshot();
+const site = siteOf(snapshot);
+const files = filesOf(site);
+const matching = (pattern: RegExp) =>
+  [...files].filter(([path]) => pattern.test(path)).map(([path, text]) => ({ path, text }));
+const documents = matching(/^\/feeds\/v1\/[a-z]+\/[0-9a-f-]{36}\.json$/);
+const lists = matching(/\/page-\d+\.json$/);
 
 const ajv = new Ajv2020({ strict: false });
 formats(ajv);
 const schemas = new Map(
-  schemaFiles().map(({ path, text }) => [
+  matching(/\/schema\//).map(({ path, text }) => [
     path.replace("/feeds/v1/schema/", "").replace(".json", ""),
     ajv.compile(JSON.parse(text) as object),
   ]),
@@ -46,35 +33,46 @@ interface ListEntry {
   state?: string;
 }
 
-describe("the feeds of the demo content", () => {
+const items = lists.flatMap(({ text }) => (JSON.parse(text) as { items: ListEntry[] }).items);
+const changes = JSON.parse(files.get("/feeds/v1/changes.json") ?? "{}") as {
+  oldest: number;
+  latest: number;
+  changes: (ListEntry & { seq: number; op: string })[];
+};
+
+describe("the feeds of the demo content and the examples", () => {
   it.each(documents)("fit their published schema: $path", ({ text }) => {
     const { type, state } = JSON.parse(text) as { type: string; state?: string };
     expect(problems(state === "withdrawn" ? "tombstone" : type, text)).toEqual([]);
   });
 
-  it.each([...lists, feeds.index()])("fit their published schema: $path", ({ path, text }) => {
-    expect(problems(path.endsWith("index.json") ? "index" : "list-page", text)).toEqual([]);
+  it.each([
+    ...lists.map(({ path }) => ["list-page", path]),
+    ...["index", "changes", "alerts", "phones"].map((name) => [name, `/feeds/v1/${name}.json`]),
+  ])("fit their published schema: %s %s", (schema, path) => {
+    expect(problems(schema, files.get(path) ?? "{}")).toEqual([]);
   });
 
-  it("name in every list the exact bytes of the files at the addresses given", () => {
-    const texts = new Map(documents.map(({ path, text }) => [path, text]));
-    const entries = lists.flatMap(({ text }) => (JSON.parse(text) as { items: ListEntry[] }).items);
-    expect(entries).toHaveLength(documents.length);
+  it.each([
+    ["the lists", items, documents.length],
+    ["the changes", changes.changes, changes.changes.length],
+  ])("name in %s the exact bytes of the files at the addresses given", (_, entries, count) => {
+    expect(entries).toHaveLength(count);
     for (const { href, sha256 } of entries) {
       const address = new URL(href, site.url);
       expect(address.pathname.startsWith("/base/feeds/v1/")).toBe(true);
       expect(address.searchParams.get("v")).toBe(sha256.slice(0, 12));
-      const text = texts.get(address.pathname.slice("/base".length)) ?? "";
+      const text = files.get(address.pathname.slice("/base".length)) ?? "";
       expect(createHash("sha256").update(text).digest("hex")).toBe(sha256);
     }
   });
 
   it("keep a withdrawn document's place with a tombstone and no word of its text", () => {
-    const items = lists.flatMap(({ text }) => (JSON.parse(text) as { items: ListEntry[] }).items);
-    expect(items.filter(({ state }) => state === "withdrawn")).toHaveLength(gone.length);
-    for (const { id } of gone) {
-      const file = documents.find(({ path }) => path.includes(id));
-      expect(Object.keys(JSON.parse(file?.text ?? "{}") as object).sort()).toEqual(
+    expect(items.filter(({ state }) => state === "withdrawn")).toHaveLength(3);
+    for (const { id } of snapshot.withdrawn) {
+      const ofDocument = [...files].filter(([path]) => path.includes(id));
+      expect(ofDocument).toHaveLength(1);
+      expect(Object.keys(JSON.parse(ofDocument[0]?.[1] ?? "{}") as object).sort()).toEqual(
         ["at", "id", "reason", "state", "type"].sort(),
       );
     }
@@ -83,19 +81,50 @@ describe("the feeds of the demo content", () => {
   it("hold at most twenty entries a page and stay under 250 kB a file", () => {
     for (const { text } of lists)
       expect((JSON.parse(text) as { items: ListEntry[] }).items.length).toBeLessThanOrEqual(20);
-    for (const { text } of [...documents, ...lists])
-      expect(Buffer.byteLength(text)).toBeLessThan(250_000);
+    for (const text of files.values()) expect(Buffer.byteLength(text)).toBeLessThan(250_000);
+  });
+
+  it("name no file of theirs that is not there", () => {
+    const named = [...files].flatMap(([path, text]) =>
+      [...text.matchAll(/"(\/base\/feeds\/[^"?]+)/g)].map(([, address = ""]) => ({
+        path,
+        address,
+      })),
+    );
+    expect(named.length).toBeGreaterThan(500);
+    expect(named.filter(({ address }) => !files.has(address.slice("/base".length)))).toEqual([]);
   });
 
   it("offer a call button exactly for the numbers that may be dialled", () => {
     const numbers = documents.flatMap(({ text }) => {
-      const { numbers = [] } = JSON.parse(text) as {
+      const { numbers: own = [] } = JSON.parse(text) as {
         numbers?: { number: string; channel: string; tel?: string }[];
       };
-      return numbers;
+      return own;
     });
     const offered = new Set(numbers.filter(({ tel }) => tel).map(({ number }) => number));
     expect(["110", "119", "120", "12345"].filter((number) => !offered.has(number))).toEqual([]);
     expect(["12110", "12381", "020-66218800"].filter((number) => offered.has(number))).toEqual([]);
+  });
+});
+
+describe("the log of changes", () => {
+  it("names what changed last, in order, and from where one can follow", () => {
+    const seqs = changes.changes.map(({ seq }) => seq);
+    expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
+    expect(seqs.at(-1)).toBe(snapshot.seq);
+    expect(changes.latest).toBe(snapshot.seq);
+    expect(Math.min(...seqs)).toBeGreaterThan(changes.oldest);
+    expect(changes.changes.filter(({ op }) => op === "withdraw")).toHaveLength(3);
+  });
+
+  it("names also a document that shows the title of one that changed", () => {
+    const [gone] = snapshot.withdrawn;
+    const referrers = snapshot.live.filter(({ document }) =>
+      JSON.stringify(document).includes(gone?.id ?? "?"),
+    );
+    expect(referrers.length).toBeGreaterThan(0);
+    const named = new Set(changes.changes.map(({ href }) => /[0-9a-f-]{36}/.exec(href)?.[0]));
+    for (const { id } of referrers) expect(named.has(id)).toBe(true);
   });
 });

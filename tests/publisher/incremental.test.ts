@@ -57,6 +57,7 @@ const siteOf = (snapshot: LiveSnapshot): Site => ({
   now: testNow,
   identity: { name: "测试", host: "测试", description: "测试", demo: true },
   url: new URL("http://127.0.0.1:4321/"),
+  publishWgs84: true,
 });
 
 async function written(snapshot: LiveSnapshot, name: string) {

@@ -12,7 +12,7 @@ import { Renderer } from "@haizhu/site/publisher/renderer";
 import { referenceBuild } from "@haizhu/site/reference-build";
 import { provideSite } from "@haizhu/site/site";
 import { identityFromEnvironment } from "@haizhu/site/identity";
-import { demoSnapshot, testNow } from "../support/demoSite.ts";
+import { demoSnapshot, testNow, withdrawal, withExamples } from "../support/demoSite.ts";
 import { readTree, treeDifference } from "../support/tree.ts";
 
 let folder: string;
@@ -39,11 +39,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function withOneWithdrawn(): Promise<LiveSnapshot> {
-  const { seq, live } = await demoSnapshot();
+  const { seq, live } = withExamples(await demoSnapshot(), ["alert"]);
   const [first] = live;
   if (!first) throw new Error("There is no demo content.");
-  const { type, id, slug, firstSeq } = first;
-  const withdrawn = [{ type, id, slug, firstSeq, at: testNow.toISOString(), reason: "已过期" }];
+  const withdrawn = [withdrawal(first, seq + 1)];
   return { seq: seq + 1, live: live.slice(1), withdrawn };
 }
 

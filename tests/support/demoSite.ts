@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { demoContent } from "@haizhu/cms/seed/content";
 import { canonicalJson } from "@haizhu/shared/canonicalJson";
 import { validateDocument } from "@haizhu/shared/documents/validate";
-import type { LiveDocument, LiveSnapshot } from "@haizhu/site/live/liveDocument";
+import type { LiveDocument, LiveSnapshot, WithdrawnDocument } from "@haizhu/site/live/liveDocument";
+import { readExamples } from "../../shared/examples/readExamples.ts";
 
 /** The clock that tests run by. */
 export const testNow = new Date("2026-11-22T04:00:00.000Z");
@@ -26,5 +27,28 @@ export function liveDocument(
 ): LiveDocument {
   const revision = createHash("sha256").update(canonicalJson(document)).digest("hex");
   const publishedAt = new Date(Date.UTC(2026, 10, 1) + firstSeq * 60_000).toISOString();
-  return { type, id, slug, document, revision, publishedAt, updatedAt: publishedAt, firstSeq };
+  const dates = { publishedAt, updatedAt: publishedAt };
+  return { type, id, slug, document, revision, ...dates, firstSeq, seq: firstSeq };
+}
+
+/** What is left of a document that is withdrawn at a sequence number. */
+export function withdrawal(entry: LiveDocument, seq: number): WithdrawnDocument {
+  const { type, id, slug, firstSeq, updatedAt } = entry;
+  const at = testNow.toISOString();
+  return { type, id, slug, firstSeq, updatedAt, seq, at, reason: "已过期" };
+}
+
+/** A snapshot with the examples of some types published after everything else. */
+export function withExamples(
+  snapshot: LiveSnapshot,
+  types: readonly LiveDocument["type"][],
+): LiveSnapshot {
+  const examples = readExamples().filter(({ type }) => types.includes(type));
+  const added = examples.map(({ type, candidate }, index) => {
+    const result = validateDocument(type, candidate);
+    if (!result.ok) throw new Error(`${type}: ${JSON.stringify(result.problems)}`);
+    const { id, slug } = result.document;
+    return liveDocument({ type, id, slug }, result.document, snapshot.seq + index + 1);
+  });
+  return { ...snapshot, seq: snapshot.seq + added.length, live: [...snapshot.live, ...added] };
 }

@@ -16,12 +16,14 @@ export async function everyKindOfPage(): Promise<LiveSnapshot> {
   const seq = live.length + 1;
   const gone = live.find(({ type, slug }) => type === "guide" && slug === "yuer-butie");
   if (!gone) throw new Error("The demo has lost a guide that the tests withdraw.");
-  const { type, id, slug, firstSeq } = gone;
+  const { type, id, slug, firstSeq, updatedAt } = gone;
   const at = new Date(Date.UTC(2026, 10, 20)).toISOString();
   return {
     seq,
     live: live.filter((entry) => entry !== gone),
-    withdrawn: [{ type, id, slug, firstSeq, at, reason: "标准调整，新的指南正在审核" }],
+    withdrawn: [
+      { type, id, slug, firstSeq, updatedAt, seq, at, reason: "标准调整，新的指南正在审核" },
+    ],
   };
 }
 

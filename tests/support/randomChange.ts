@@ -180,18 +180,24 @@ function valid(snapshot: LiveSnapshot, entry: LiveDocument, document: object, wh
 function put(snapshot: LiveSnapshot, entry: LiveDocument, what: string): RandomChange {
   const isOther = (other: { type: LiveDocument["type"]; id: string }) =>
     keyOf(other) !== keyOf(entry);
+  const seq = snapshot.seq + 1;
+  const published = { ...entry, seq, updatedAt: moment(seq) };
   const next = {
-    seq: snapshot.seq + 1,
-    live: [...snapshot.live.filter(isOther), entry],
+    seq,
+    live: [...snapshot.live.filter(isOther), published],
     withdrawn: snapshot.withdrawn.filter(isOther),
   };
   const name = `${documentTypes[entry.type].label} ${entry.slug}`;
-  return { changes: [{ put: entry }], next, what: `${name}: ${what}` };
+  return { changes: [{ put: published }], next, what: `${name}: ${what}` };
 }
 
+/** Later than everything in the demo content, and later the later it is published. */
+const moment = (seq: number) => new Date(Date.UTC(2026, 10, 22) + seq * 1000).toISOString();
+
 function without(snapshot: LiveSnapshot, entry: LiveDocument, now: Date, reason: string) {
-  const { type, id, slug, firstSeq } = entry;
-  const notice = { type, id, slug, firstSeq, at: now.toISOString(), reason };
+  const { type, id, slug, firstSeq, updatedAt } = entry;
+  const at = now.toISOString();
+  const notice = { type, id, slug, firstSeq, updatedAt, seq: snapshot.seq, at, reason };
   const live = snapshot.live.filter((other) => keyOf(other) !== keyOf(entry));
   const withdrawn = [...snapshot.withdrawn, notice];
   return { notice, next: { ...snapshot, live, withdrawn } };

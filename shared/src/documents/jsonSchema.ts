@@ -2,6 +2,8 @@ import { z } from "zod";
 import { type DocumentType, documentTypes } from "./registry.ts";
 import { feedDocument } from "../feeds/document.ts";
 
+type Labels = Readonly<Record<string, string>>;
+
 const ownWords = ["widget", "labels", "refersTo", "rowName"] as const;
 
 /** JSON Schema (2020-12) of anything written in zod, without the words that only our forms read. */
@@ -9,6 +11,8 @@ export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
   return z.toJSONSchema(schema, {
     io: "output",
     override: ({ jsonSchema }) => {
+      const { labels, description } = jsonSchema as { labels?: Labels; description?: string };
+      if (labels) jsonSchema.description = withCodes(description, labels);
       for (const word of ownWords) Reflect.deleteProperty(jsonSchema, word);
       // Open: an app that keeps today's schema must accept a field that v1 gains tomorrow.
       Reflect.deleteProperty(jsonSchema, "additionalProperties");
@@ -19,4 +23,10 @@ export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
 /** JSON Schema of a type's document as the feed delivers it. */
 export function feedJsonSchema(type: DocumentType): Record<string, unknown> {
   return { ...jsonSchemaOf(feedDocument(type)), title: documentTypes[type].label };
+}
+
+/** A code says little by itself: `kind`: class 课堂讲座、culture 文化活动 … */
+function withCodes(description: string | undefined, labels: Labels) {
+  const codes = Object.entries(labels).map(([code, label]) => `${code} ${label}`);
+  return [description, codes.join("、")].filter((part) => part !== undefined).join("。");
 }

@@ -11,6 +11,9 @@ export interface Reference {
   id: string;
 }
 
+/** More than this nobody reads, and the feeds spell each of them out. */
+const mostReferences = 100;
+
 function referenceShape<Type extends string>(type: Type) {
   return z.object({ type: z.literal(type), id: z.uuid() });
 }
@@ -24,6 +27,7 @@ export function reference<Type extends string>(type: Type, title: string, descri
 export function references<Type extends string>(type: Type, title: string, description?: string) {
   return z
     .array(referenceShape(type))
+    .max(mostReferences)
     .default([])
     .meta({ title, description, widget: "reference", refersTo: type });
 }

@@ -25,11 +25,18 @@ const alertInForce = z.object({
   url: z.string(),
   /** The document in the feeds. */
   href: z.string(),
+  /** The same as CAP 1.2 XML. */
+  cap: z.string(),
 });
 
 /** `/feeds/v1/alerts.json`: what is in force now, the gravest first. */
 export const alertsFeed = z
-  .object({ alerts: z.array(alertInForce), generatedAt: moment })
+  .object({
+    alerts: z.array(alertInForce),
+    /** False when not all of them fit into the file; the lists of alerts have all. */
+    complete: z.boolean(),
+    generatedAt: moment,
+  })
   .meta({ title: "正在生效的应急公告" });
 
 export type AlertsFeed = z.infer<typeof alertsFeed>;

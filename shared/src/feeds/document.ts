@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type DocumentType, documentTypes, typeNames } from "../documents/registry.ts";
 import { unwrapped } from "../documents/labels.ts";
+import { feedBody } from "./body.ts";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const moment = z.iso.datetime({ offset: true });
@@ -24,10 +25,16 @@ const envelope = {
   /** Absolute address of the page for residents, when there is one. */
   url: z.string().optional(),
   references: z.array(feedReference),
+  /** The same document in other formats. */
+  formats: z.object({
+    /** HTML to paste into a 公众号 article. */
+    officialAccount: z.string().optional(),
+    /** iCalendar, of an activity. */
+    calendar: z.string().optional(),
+    /** CAP 1.2, of an alert. */
+    cap: z.string().optional(),
+  }),
 };
-
-/** Rich text as apps get it: allow-listed HTML and the same words as plain text. */
-const feedBody = z.object({ html: z.string(), text: z.string() });
 
 /** Fields that the feed delivers in a fuller form than the ledger holds. */
 function fuller(shape: z.ZodRawShape): z.ZodRawShape {
@@ -40,6 +47,8 @@ function fuller(shape: z.ZodRawShape): z.ZodRawShape {
     ...(row instanceof z.ZodObject
       ? { numbers: z.array(row.extend({ tel: z.string().optional() })) }
       : {}),
+    // What `wx.addPhoneCalendar` takes; of a repeated activity the first time.
+    ...(shape.start && shape.end ? { startUnix: z.int(), endUnix: z.int() } : {}),
   };
 }
 

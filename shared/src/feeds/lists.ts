@@ -45,6 +45,8 @@ export const feedIndex = z
     /** The ledger's latest sequence number that these files show. */
     seq: z.int().min(0),
     generatedAt: moment,
+    /** The day in China that the files are for. */
+    day: z.iso.date(),
     /** Past this moment a consumer must assume that publishing has stopped and say so. */
     validUntil: moment,
     collections: z.array(
@@ -58,8 +60,22 @@ export const feedIndex = z
         /** First page of the list. */
         href: z.string(),
         schema: z.string(),
+        /** The newest 50 as JSON Feed 1.1 and as Atom, of types that residents have pages of. */
+        jsonFeed: z.string().optional(),
+        atom: z.string().optional(),
       }),
     ),
+    links: z.object({
+      changes: z.string(),
+      alerts: z.string(),
+      phones: z.string(),
+      /** iCalendar of the activities to come. */
+      calendar: z.string(),
+      /** GeoJSON of the venues; only where publishing WGS-84 is allowed. */
+      places: z.string().optional(),
+      openapi: z.string(),
+      types: z.string(),
+    }),
   })
   .meta({ title: "数据目录" });
 

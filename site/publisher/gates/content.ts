@@ -46,6 +46,7 @@ export function admit(row: LedgerRow): Admission {
     publishedAt: row.publishedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     firstSeq: row.firstSeq,
+    seq: row.seq,
   };
   if (result.ok) return { entry, findings: numbersKept(written, entry) };
   const paths = result.problems.map(({ path }) => path || "the whole").join(", ");

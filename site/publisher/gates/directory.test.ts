@@ -15,8 +15,11 @@ const mute = (entry: Phone): Phone => ({
     numbers: entry.document.numbers.map((item) => ({ ...item, channel: "sms" as const })),
   },
 });
-const gone = ({ type, id, slug, firstSeq }: LiveDocument): LiveChange => ({
-  withdraw: { type, id, slug, firstSeq, at: "2026-03-05T00:00:00Z", reason: "撤下" },
+const gone = ({ type, id, slug, firstSeq, updatedAt }: LiveDocument): LiveChange => ({
+  withdraw: {
+    ...{ type, id, slug, firstSeq, updatedAt },
+    ...{ seq: 1000, at: "2026-03-05T00:00:00Z", reason: "撤下" },
+  },
 });
 const police = phone(1, "110");
 const hotline = phone(2, "12345");

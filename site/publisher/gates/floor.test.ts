@@ -4,8 +4,11 @@ import type { LiveChange } from "../../src/paths/affected.ts";
 import { published, siteOf, testNow } from "../../src/view/testDocuments.ts";
 import { floor, massLoss } from "./floor.ts";
 
-const gone = ({ type, id, slug, firstSeq }: LiveDocument): LiveChange => ({
-  withdraw: { type, id, slug, firstSeq, at: "2026-03-05T00:00:00Z", reason: "撤下" },
+const gone = ({ type, id, slug, firstSeq, updatedAt }: LiveDocument): LiveChange => ({
+  withdraw: {
+    ...{ type, id, slug, firstSeq, updatedAt },
+    ...{ seq: 1000, at: "2026-03-05T00:00:00Z", reason: "撤下" },
+  },
 });
 const many = (type: "phone" | "guide" | "alert" | "street", count: number, from = 1) =>
   Array.from({ length: count }, (_, index) => published(type, from + index));

@@ -8,6 +8,8 @@ const notice = {
   slug: "venue-9",
   at: "2026-03-01T00:00:00Z",
   reason: "停用",
+  updatedAt: "2026-02-01T00:00:00Z",
+  seq: 9,
 };
 const site = siteOf([published("guide", 1), published("street", 2), published("alert", 3)], {
   withdrawn: [{ ...notice, id: testId(9), firstSeq: 9 }],

@@ -9,7 +9,7 @@ const read = (...entries: Parameters<typeof siteOf>[0]) =>
 describe("/feeds/v1/alerts.json", () => {
   it("exists without alerts, and says when it was made", () => {
     expect(alertsFile(siteOf([])).path).toBe("/feeds/v1/alerts.json");
-    expect(read()).toEqual({ alerts: [], generatedAt: testNow.toISOString() });
+    expect(read()).toEqual({ alerts: [], complete: true, generatedAt: testNow.toISOString() });
   });
 
   it("says all that an app shows at once, in the published shape", () => {
@@ -30,6 +30,7 @@ describe("/feeds/v1/alerts.json", () => {
       earlierAlerts: [testId(1)],
       url: "https://example.org/community/alerts/alert-2/",
       href: `/community/feeds/v1/alerts/${testId(2)}.json`,
+      cap: `/community/feeds/v1/alerts/${testId(2)}.cap.xml`,
     });
   });
 

@@ -4,8 +4,8 @@ import type { LiveSet } from "../live/liveSet.ts";
 import { documentPath } from "../paths/lists.ts";
 import { absolute, href, type Site } from "../site.ts";
 import { alertsInForce } from "../view/alerts.ts";
-import { feedPath } from "./documentFeed.ts";
-import type { FeedFile } from "./feedFiles.ts";
+import { type FeedFile, feedPath, fitting, json } from "./feedFile.ts";
+import { formatPath } from "./formats.ts";
 
 export const alertsPath = "/feeds/v1/alerts.json";
 
@@ -14,11 +14,14 @@ export const alertsPath = "/feeds/v1/alerts.json";
  * written. Without alerts it still exists, with none in it.
  */
 export function alertsFile({ live, now }: Site): FeedFile {
+  const inForceNow = alertsInForce(live, now).map((entry) => inForce(entry, live));
+  const alerts = fitting(inForceNow);
   const content: AlertsFeed = {
-    alerts: alertsInForce(live, now).map((entry) => inForce(entry, live)),
+    alerts,
+    complete: alerts.length === inForceNow.length,
     generatedAt: now.toISOString(),
   };
-  return { path: alertsPath, text: `${JSON.stringify(content)}\n` };
+  return { path: alertsPath, text: json(content) };
 }
 
 function inForce(entry: LiveDocument<"alert">, live: LiveSet): AlertsFeed["alerts"][number] {
@@ -32,5 +35,6 @@ function inForce(entry: LiveDocument<"alert">, live: LiveSet): AlertsFeed["alert
     earlierAlerts: earlierAlerts.map(({ id }) => id),
     url: absolute(documentPath(entry)),
     href: href(feedPath(entry)),
+    cap: href(formatPath(entry, "cap")),
   };
 }

@@ -1,27 +1,22 @@
-import type { DocumentType } from "@haizhu/shared/documents/registry";
-import { documentTypes } from "@haizhu/shared/documents/registry";
+import type { Phone } from "@haizhu/shared/documents/phone";
+import type { Venue } from "@haizhu/shared/documents/venue";
 import { isDialable, telephoneUri } from "@haizhu/shared/phones/dialable";
-import { plainText } from "@haizhu/shared/richText/plainText";
+import { richTextForms } from "@haizhu/shared/richText/forms";
+import { inGcj02 } from "@haizhu/shared/datum";
 import { type LiveDocument, type WithdrawnDocument } from "../live/liveDocument.ts";
 import { dayInChina } from "../live/time.ts";
 import { documentPath } from "../paths/lists.ts";
 import { hasPage } from "../paths/pages.ts";
-import { absolute, type Site } from "../site.ts";
-
-/** `/feeds/v1/guides/{id}.json`. */
-export function feedPath({ type, id }: { type: DocumentType; id: string }): string {
-  return `/feeds/v1/${documentTypes[type].plural}/${id}.json`;
-}
+import { absolute, href, type Site } from "../site.ts";
+import { isOfType } from "./feedFile.ts";
+import { formatPath, formatsOf } from "./formats.ts";
 
 /** A live document as apps read it (`feedDocument` in shared/feeds/document.ts). */
-export function documentFeed(entry: LiveDocument, { live, now }: Site): unknown {
+export function documentFeed(entry: LiveDocument, { live, now, url }: Site): unknown {
   return {
     type: entry.type,
     ...entry.document,
-    ...("numbers" in entry.document ? { numbers: numbersFeed(entry.document, now) } : {}),
-    ...("body" in entry.document && entry.document.body
-      ? { body: bodyFeed(entry.document.body) }
-      : {}),
+    ...fuller(entry, now, url),
     revision: entry.revision,
     publishedAt: entry.publishedAt,
     updatedAt: entry.updatedAt,
@@ -32,10 +27,27 @@ export function documentFeed(entry: LiveDocument, { live, now }: Site): unknown 
       const { type, id, document } = target;
       return { type, id, title: document.title, url: pageUrl(target) };
     }),
+    formats: Object.fromEntries(
+      formatsOf(entry).map((format) => [format, href(formatPath(entry, format))]),
+    ),
   };
 }
 
-function numbersFeed(phone: LiveDocument<"phone">["document"], now: Date) {
+/** The fields that apps get in a fuller form than the ledger holds. */
+function fuller(entry: LiveDocument, now: Date, base: URL): object {
+  const { document } = entry;
+  return {
+    ...(isOfType(entry, "phone") ? { numbers: numbersFeed(entry.document, now) } : {}),
+    ...(isOfType(entry, "venue") ? { location: locationFeed(entry.document.location) } : {}),
+    ...(isOfType(entry, "activity") ? unixTimes(entry.document) : {}),
+    ...("body" in document && document.body
+      ? { body: richTextForms(document.body.html, base) }
+      : {}),
+  };
+}
+
+/** The numbers of a phone; `tel` stands only where the number may be dialled. */
+export function numbersFeed(phone: Phone, now: Date) {
   const today = dayInChina(now);
   return phone.numbers.map((item) => ({
     ...item,
@@ -43,9 +55,15 @@ function numbersFeed(phone: LiveDocument<"phone">["document"], now: Date) {
   }));
 }
 
-function bodyFeed({ html }: { html: string }) {
-  return { html, text: plainText(html) };
+/** Whatever the editors measured in: a map in WeChat reads every pair of numbers as GCJ-02. */
+function locationFeed(location: Venue["location"]) {
+  return location && { ...location, ...inGcj02(location), datum: "GCJ-02" as const };
 }
+
+const unixTimes = ({ start, end }: { start: string; end: string }) => ({
+  startUnix: Math.floor(Date.parse(start) / 1000),
+  endUnix: Math.floor(Date.parse(end) / 1000),
+});
 
 function pageUrl(entry: LiveDocument): string | undefined {
   return hasPage(entry) ? absolute(documentPath(entry)) : undefined;

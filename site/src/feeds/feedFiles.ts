@@ -1,55 +1,61 @@
 import { createHash } from "node:crypto";
-import { type DocumentType, documentTypes, typeNames } from "@haizhu/shared/documents/registry";
+import { type DocumentType, typeNames } from "@haizhu/shared/documents/registry";
 import {
   type ListPage,
   pageSize,
   type Summary,
   type WithdrawnSummary,
 } from "@haizhu/shared/feeds/lists";
-import {
-  type Key,
-  keyOf,
-  type LiveDocument,
-  type WithdrawnDocument,
-} from "../live/liveDocument.ts";
+import { type Key, keyOf } from "../live/liveDocument.ts";
 import { SortedList } from "../live/sortedList.ts";
 import { href, type Site } from "../site.ts";
-import { documentFeed, feedPath, tombstoneFeed } from "./documentFeed.ts";
-import { schemaPath } from "./schemaFiles.ts";
+import { ChangeLog } from "./changeLog.ts";
+import { collectionFiles } from "./collectionFiles.ts";
+import { documentFiles, documentText, formatFile } from "./documentFiles.ts";
+import { type Entry, type FeedFile, feedPath, isLive, json } from "./feedFile.ts";
+import { type Format, formatPath, formatsOf } from "./formats.ts";
+import { indexFile, listFeedPath } from "./indexFile.ts";
+import { Newest } from "./newest.ts";
 
-/** A file of the feeds: its address below the site's base and its exact bytes. */
-export interface FeedFile {
-  path: string;
-  text: string;
+/** What a change does to the feeds beside the files of the documents themselves. */
+export interface Refreshed {
+  files: FeedFile[];
+  /** Addresses that are no more. */
+  remove: string[];
 }
-
-type Entry = LiveDocument | WithdrawnDocument;
 
 /** Makes feed files. Follows a site whose live set moves on; see `refresh`. */
 export class Feeds {
   #site: Site;
   readonly #hashes = new Map<Key, string>();
   readonly #entries = new Map<DocumentType, SortedList<Entry>>();
+  readonly #newest: Newest;
+  readonly #changes: ChangeLog;
 
   constructor(site: Site) {
     this.#site = site;
     const { live } = site;
-    const withdrawn = [...live.withdrawn()];
-    for (const type of typeNames) {
-      const ofType = withdrawn.filter((item) => item.type === type);
-      const entries: Entry[] = [...live.all(type), ...ofType];
-      this.#entries.set(type, new SortedList<Entry>(byFirstPublication, entries));
-    }
+    const all: Entry[] = [...live.everything(), ...live.withdrawn()];
+    const byType = Map.groupBy(all, ({ type }) => type);
+    for (const type of typeNames)
+      this.#entries.set(type, new SortedList<Entry>(byFirstPublication, byType.get(type) ?? []));
+    this.#newest = new Newest(live.everything());
+    this.#changes = new ChangeLog(all, live);
   }
 
-  /** Takes in what has become of some documents. Returns the list pages that read differently now. */
-  refresh(site: Site, keys: Iterable<Key>): FeedFile[] {
+  /** Takes in what has become of some documents. Returns the files that may read differently now. */
+  refresh(site: Site, keys: Iterable<Key>): Refreshed {
     this.#site = site;
     const touched = new Map<DocumentType, Set<number>>();
+    const remove: string[] = [];
     for (const key of keys) {
       const entry = this.#entryOf(key);
       if (!entry) continue;
       this.#hashes.delete(key);
+      this.#newest.set(key, isLive(entry) ? entry : undefined);
+      this.#changes.set(entry, site.live);
+      if (!isLive(entry))
+        remove.push(...formatsOf(entry).map((format) => formatPath(entry, format)));
       const ofType = this.#ofType(entry.type);
       const isNew = ofType.positionOf(entry) === undefined;
       ofType.add(entry);
@@ -59,9 +65,10 @@ export class Feeds {
       if (isNew) for (let page = 1; page <= this.#pages(entry.type); page += 1) pages.add(page);
       else pages.add(Math.floor((ofType.positionOf(entry) ?? 0) / pageSize) + 1);
     }
-    return [...touched].flatMap(([type, pages]) =>
+    const lists = [...touched].flatMap(([type, pages]) =>
       [...pages].map((page) => this.#page(type, page)),
     );
+    return { files: [...lists, ...this.#around([...touched.keys()])], remove };
   }
 
   /** Takes the hash of a document's file from whoever made it. */
@@ -74,6 +81,8 @@ export class Feeds {
     for (const key of keys) {
       const entry = this.#entryOf(key);
       if (entry) this.#ofType(entry.type).remove(entry);
+      this.#newest.set(key, undefined);
+      this.#changes.forget(key);
       this.#hashes.delete(key);
     }
   }
@@ -81,44 +90,52 @@ export class Feeds {
   /** The file of one document, or of its tombstone; undefined when it was never published. */
   document(key: Key): FeedFile | undefined {
     const entry = this.#entryOf(key);
-    return entry && { path: feedPath(entry), text: this.#text(entry) };
+    return entry && { path: feedPath(entry), text: documentText(entry, this.#site) };
+  }
+
+  /** A document in one of its other formats; undefined when it is not live. */
+  format(key: Key, format: Format): FeedFile | undefined {
+    const entry = this.#site.live.get(key);
+    return entry && formatFile(entry, format, this.#site);
+  }
+
+  /** All files of one document. The one that names the others comes last. */
+  filesOf(key: Key): FeedFile[] {
+    const entry = this.#entryOf(key);
+    return entry ? documentFiles(entry, this.#site) : [];
   }
 
   /** The files of all documents and tombstones. */
   *documents(): Generator<FeedFile> {
     for (const { items } of this.#entries.values())
-      for (const entry of items) yield { path: feedPath(entry), text: this.#text(entry) };
+      for (const entry of items) yield* documentFiles(entry, this.#site);
   }
 
-  /** All pages of all lists. */
+  /** All pages of all lists, and the other files that are made from many documents. */
   lists(): FeedFile[] {
-    return typeNames.flatMap((type) =>
+    const pages = typeNames.flatMap((type) =>
       Array.from({ length: this.#pages(type) }, (_, index) => this.#page(type, index + 1)),
     );
+    return [...pages, ...this.#around(typeNames)];
   }
 
-  /** `/feeds/v1/index.json`, the last file to be written. `validUntil` is two days off. */
+  /** The index at a later moment, when nothing has changed. */
+  heartbeat(site: Site): FeedFile {
+    this.#site = site;
+    return this.index();
+  }
+
+  /** `/feeds/v1/index.json`, the last file to be written. */
   index(): FeedFile {
-    const { live, now } = this.#site;
-    const validUntil = new Date(now.getTime() + 2 * 24 * 60 * 60 * 1000);
-    return {
-      path: "/feeds/v1/index.json",
-      text: json({
-        version: 1,
-        seq: live.shownSeq,
-        generatedAt: now.toISOString(),
-        validUntil: validUntil.toISOString(),
-        collections: typeNames.map((type) => ({
-          type,
-          plural: documentTypes[type].plural,
-          label: documentTypes[type].label,
-          count: live.all(type).length,
-          pages: this.#pages(type),
-          href: href(listFeedPath(type, 1)),
-          schema: href(schemaPath(type)),
-        })),
-      }),
-    };
+    return indexFile(this.#site, (type) => this.#pages(type));
+  }
+
+  /** What is made from all documents of these types; `changes.json`, which names them, comes last. */
+  #around(types: readonly DocumentType[]): FeedFile[] {
+    const ofTypes = types.flatMap((type) =>
+      collectionFiles(type, this.#site, this.#newest.of(type)),
+    );
+    return [...ofTypes, this.#changes.file(this.#site, (key) => this.#described(key))];
   }
 
   #page(type: DocumentType, page: number): FeedFile {
@@ -134,26 +151,32 @@ export class Feeds {
   }
 
   #summary(entry: Entry): Summary | WithdrawnSummary {
-    const sha256 = this.#hash(entry);
-    // The hash in the address keeps a CDN from serving old bytes for a new hash.
-    const address = `${href(feedPath(entry))}?v=${sha256.slice(0, 12)}`;
+    const { href: address, sha256 } = this.#address(entry);
     const { id, slug } = entry;
     if (!isLive(entry)) return { id, state: "withdrawn", at: entry.at, href: address, sha256 };
     const { title, summary } = entry.document;
     return { id, slug, title, summary, href: address, sha256, updatedAt: entry.updatedAt };
   }
 
+  #described(key: Key) {
+    const entry = this.#entryOf(key);
+    if (!entry) throw new Error(`${key} is in the change log and nowhere else.`);
+    return { entry, ...this.#address(entry) };
+  }
+
+  /** The hash in the address keeps a CDN from serving old bytes for a new hash. */
+  #address(entry: Entry): { href: string; sha256: string } {
+    const sha256 = this.#hash(entry);
+    return { href: `${href(feedPath(entry))}?v=${sha256.slice(0, 12)}`, sha256 };
+  }
+
   #hash(entry: Entry): string {
     const key = keyOf(entry);
     const known = this.#hashes.get(key);
     if (known !== undefined) return known;
-    const hash = createHash("sha256").update(this.#text(entry)).digest("hex");
+    const hash = createHash("sha256").update(documentText(entry, this.#site)).digest("hex");
     this.#hashes.set(key, hash);
     return hash;
-  }
-
-  #text(entry: Entry): string {
-    return json(isLive(entry) ? documentFeed(entry, this.#site) : tombstoneFeed(entry));
   }
 
   #entryOf(key: Key): Entry | undefined {
@@ -171,10 +194,4 @@ export class Feeds {
   }
 }
 
-const json = (value: unknown) => `${JSON.stringify(value)}\n`;
 const byFirstPublication = (a: Entry, b: Entry) => a.firstSeq - b.firstSeq;
-const isLive = (entry: Entry): entry is LiveDocument => "document" in entry;
-
-function listFeedPath(type: DocumentType, page: number): string {
-  return `/feeds/v1/${documentTypes[type].plural}/page-${page}.json`;
-}

@@ -1,6 +1,6 @@
 import { sitemapPages } from "../paths/sitemap.ts";
 import { absolute, type Site } from "../site.ts";
-import type { FeedFile } from "./feedFiles.ts";
+import type { FeedFile } from "./feedFile.ts";
 
 const urlsPerFile = 45_000;
 const header = '<?xml version="1.0" encoding="UTF-8"?>';

@@ -13,6 +13,8 @@ export interface LiveDocument<Type extends DocumentType = DocumentType> {
   updatedAt: string;
   /** Sequence number of the first publication: the order of feeds. */
   firstSeq: number;
+  /** Sequence number of the latest publication: what feeds tell of changes by. */
+  seq: number;
 }
 
 /** A document that was live and is not any more. Nothing of its text is kept. */
@@ -22,7 +24,10 @@ export interface WithdrawnDocument {
   slug: string;
   at: string;
   reason: string;
+  /** When what was live last had been published. */
+  updatedAt: string;
   firstSeq: number;
+  seq: number;
 }
 
 /** What the ledger says is live at a sequence number. */

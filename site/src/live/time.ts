@@ -54,3 +54,9 @@ export function activityIsOver({ document }: LiveDocument<"activity">, now: Date
   const last = document.recurrence ? document.recurrence.until : dayInChina(new Date(document.end));
   return last !== undefined && last < dayInChina(now);
 }
+
+/** `2026-03-05T12:00:00+08:00`, in China's time, for an ISO moment. */
+export function chinaTimestamp(iso: string): string {
+  const local = new Date(Date.parse(iso) + chinaOffset);
+  return `${local.toISOString().slice(0, 19)}+08:00`;
+}

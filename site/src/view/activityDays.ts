@@ -46,7 +46,7 @@ export interface Month {
   weeks: (CalendarDay | undefined)[][];
 }
 
-export interface CalendarDay {
+interface CalendarDay {
   date: string;
   number: number;
   entries: LiveDocument<"activity">[];

@@ -9,7 +9,9 @@ const withdrawn = [
     slug: "guide-2",
     at: "2026-03-01T00:00:00Z",
     reason: "政策已调整",
+    updatedAt: "2026-03-01T00:00:00.000Z",
     firstSeq: 2,
+    seq: 2,
   },
 ];
 

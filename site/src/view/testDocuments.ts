@@ -88,6 +88,7 @@ export function published<Type extends DocumentType>(
     publishedAt: moment,
     updatedAt: moment,
     firstSeq: n,
+    seq: n,
   };
 }
 

@@ -1,0 +1,37 @@
+import type { PhonesFeed } from "@haizhu/shared/feeds/phones";
+import type { LiveDocument } from "../live/liveDocument.ts";
+import { dayInChina } from "../live/time.ts";
+import { documentPath, orderOf } from "../paths/lists.ts";
+import { absolute, href, type Site } from "../site.ts";
+import { numbersFeed } from "./documentFeed.ts";
+import { type FeedFile, feedPath, fitting, json } from "./feedFile.ts";
+
+export const phonesPath = "/feeds/v1/phones.json";
+
+/** The whole directory, what is needed in an emergency first. */
+export function phonesFile(site: Site): FeedFile {
+  const entries = [...site.live.all("phone")].sort(orderOf("phone"));
+  const phones = fitting(entries.map((entry) => directoryEntry(entry, site)));
+  const content: PhonesFeed = {
+    day: dayInChina(site.now),
+    complete: phones.length === entries.length,
+    phones,
+  };
+  return { path: phonesPath, text: json(content) };
+}
+
+function directoryEntry(entry: LiveDocument<"phone">, { live, now }: Site) {
+  const { title, kind, organisation, purpose, situations, streets, verifiedAt, demo } =
+    entry.document;
+  return {
+    ...{ id: entry.id, title, kind, organisation, purpose, situations },
+    numbers: numbersFeed(entry.document, now),
+    streets: streets.map((street) => ({
+      id: street.id,
+      name: live.resolve(street)?.document.title,
+    })),
+    ...{ verifiedAt, demo },
+    url: absolute(documentPath(entry)),
+    href: href(feedPath(entry)),
+  };
+}
