@@ -125,6 +125,24 @@ describe("a small transaction while a large one is under way", () => {
     expect(await readdir(`${publicFolder}.work/staging`)).toEqual([]);
   });
 
+  it("stays also when the large one comes to the same file only then", async () => {
+    await PublicTree.open(publicFolder);
+    const work = `${publicFolder}.work`;
+    await writeFile(path.join(work, "staging", "large"), "新");
+    await writeFile(path.join(work, "staging", "small"), "急");
+    const journal = new Journal(publicFolder, work, nobody);
+    const put = (address: string, staged: string) => ({
+      ...{ path: address, sha256: "", staged, isNew: false },
+    });
+    const many = Array.from({ length: 20_000 }, (_, index) => put(`/many/${index}.bin`, "none"));
+    const slowly = journal.commit({ files: [...many, put("/a.bin", "large")], removals: [] });
+    await journal.commit({ files: [put("/a.bin", "small")], removals: [] });
+    expect(await read("a.bin")).toBe("急");
+    await slowly;
+    expect(await read("a.bin")).toBe("急");
+    expect(await readdir(work)).toEqual(["staging"]);
+  });
+
   it("stays also when the publisher is killed before the large one is done", async () => {
     await (await PublicTree.open(publicFolder)).commit([file("/", "急"), file("/gone/", "急")]);
     const work = `${publicFolder}.work`;
