@@ -42,7 +42,8 @@ LANGUAGE sql STABLE ROWS 10000 SECURITY DEFINER SET search_path = publication, p
 $$;
 
 CREATE FUNCTION shown_withdrawn(pinned bigint, up_to bigint) RETURNS TABLE (
-  type text, document_id uuid, slug text, at timestamptz, reason text, first_seq bigint, seq bigint)
+  type text, document_id uuid, slug text, at timestamptz, reason text, updated_at timestamptz,
+  first_seq bigint, seq bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
   SELECT w.* FROM withdrawn_at(coalesce(pinned, up_to)) w
   WHERE pinned IS NULL
@@ -50,8 +51,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
          AND (w.type, w.document_id) NOT IN
              (SELECT since.type, since.document_id FROM withdrawn_since(pinned, up_to) since))
   UNION ALL
-  SELECT p.type, p.document_id, p.slug, p.at, p.reason, p.first_seq, p.seq
+  SELECT p.type, p.document_id, p.slug, p.at, p.reason, last.at, p.first_seq, p.seq
   FROM withdrawn_since(pinned, up_to) since JOIN publication p ON p.seq = since.seq
+  CROSS JOIN LATERAL last_put(p.type, p.document_id, p.seq) last
   UNION ALL
   SELECT w.* FROM withdrawn_at(up_to) w WHERE pinned IS NOT NULL AND stays_present(w.type)
 $$;
@@ -59,8 +61,8 @@ $$;
 -- The part of the publications after a seq that shows.
 CREATE FUNCTION shown_changes(pinned bigint, after bigint) RETURNS TABLE (
   seq bigint, op text, type text, document_id uuid, slug text, sha256 text, content text,
-  published_at timestamptz, at timestamptz, reason text, lane text, expires_at timestamptz,
-  reviewers jsonb, first_seq bigint)
+  published_at timestamptz, updated_at timestamptz, at timestamptz, reason text, lane text,
+  expires_at timestamptz, reviewers jsonb, first_seq bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
   SELECT c.* FROM changes_since(after) c
   WHERE pinned IS NULL OR stays_present(c.type)
