@@ -22,7 +22,7 @@ type Account = (transaction: Transaction) => Promise<void>;
 interface Decided {
   number: number;
   targets: ReadonlySet<string>;
-  state: "open" | "done" | "failed";
+  state: "writing" | "open" | "done" | "failed";
 }
 
 /** So many files are put in place at a time: in between, an alert may be let out. */
@@ -77,9 +77,18 @@ export class Journal {
   /** Decides the transaction and carries it out. Staged files must already be on the disk. */
   async commit(transaction: Transaction): Promise<void> {
     const number = ++this.#last;
-    const decided: Decided = { number, targets: targetsOf(transaction), state: "open" };
-    await writeDurably(this.#fileOf(number), JSON.stringify(transaction));
+    const decided: Decided = { number, targets: targetsOf(transaction), state: "writing" };
+    // Known from here on: a later one that is done first must stay known until this one is.
     this.#decided.push(decided);
+    try {
+      await writeDurably(this.#fileOf(number), JSON.stringify(transaction));
+    } catch (error) {
+      this.#decided.splice(this.#decided.indexOf(decided), 1);
+      await rm(this.#fileOf(number), { force: true });
+      await this.#forgetDone();
+      throw error;
+    }
+    decided.state = "open";
     try {
       const overtaken = (address: string) => this.#isOvertaken(number, address);
       await this.#carryOut(transaction, overtaken);
@@ -91,7 +100,8 @@ export class Journal {
   }
 
   #isOvertaken(number: number, address: string): boolean {
-    return this.#decided.some((later) => later.number > number && later.targets.has(address));
+    const later = this.#decided.filter((item) => item.number > number && item.state !== "writing");
+    return later.some(({ targets }) => targets.has(address));
   }
 
   async #finish(): Promise<void> {

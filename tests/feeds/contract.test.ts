@@ -108,6 +108,14 @@ describe("the feeds of the demo content and the examples", () => {
   });
 });
 
+it("no file says where the consent to publish a mobile number is filed", () => {
+  const consented = [...site.live.all("phone")].filter(({ document }) =>
+    document.numbers.some(({ consent }) => consent !== undefined),
+  );
+  expect(consented.length).toBeGreaterThan(0);
+  for (const text of files.values()) expect(text).not.toMatch(/"consent"|本人同意公开/);
+});
+
 describe("the log of changes", () => {
   it("names what changed last, in order, and from where one can follow", () => {
     const seqs = changes.changes.map(({ seq }) => seq);

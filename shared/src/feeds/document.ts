@@ -45,11 +45,16 @@ function fuller(shape: z.ZodRawShape): z.ZodRawShape {
     ...(shape.body ? { body: feedBody.optional() } : {}),
     // `tel` stands only where the number may be dialled; apps offer a call button exactly then.
     ...(row instanceof z.ZodObject
-      ? { numbers: z.array(row.extend({ tel: z.string().optional() })) }
+      ? { numbers: z.array(z.object({ ...publicPart(row.shape), tel: z.string().optional() })) }
       : {}),
     // What `wx.addPhoneCalendar` takes; of a repeated activity the first time.
     ...(shape.start && shape.end ? { startUnix: z.int(), endUnix: z.int() } : {}),
   };
+}
+
+/** Where the consent to publish a mobile number is filed is the office's own business. */
+function publicPart({ consent: _, ...shape }: z.ZodRawShape): z.ZodRawShape {
+  return shape;
 }
 
 const extended = (schema: z.ZodObject): z.ZodObject =>

@@ -49,7 +49,7 @@ function fuller(entry: LiveDocument, now: Date, base: URL): object {
 /** The numbers of a phone; `tel` stands only where the number may be dialled. */
 export function numbersFeed(phone: Phone, now: Date) {
   const today = dayInChina(now);
-  return phone.numbers.map((item) => ({
+  return phone.numbers.map(({ consent: _, ...item }) => ({
     ...item,
     ...(isDialable(phone, item, today) ? { tel: telephoneUri(item.number) } : {}),
   }));

@@ -34,6 +34,8 @@ function objectInWords(schema: z.ZodType, value: object, site: Site): string {
   if ("sha256" in value) return "filename" in value ? String(value.filename) : "";
   const values = value as Record<string, unknown>;
   const parts = Object.entries(shapeOf(schema)).flatMap(([name, field]) => {
+    // Where the consent to publish a number is filed is the office's own business.
+    if (name === "consent") return [];
     const words = inWords(field, values[name], site);
     return words === "" ? [] : `${titleOf(field) ?? name}：${words}`;
   });
