@@ -22,7 +22,7 @@ export default defineConfig({
       {
         test: {
           name: "publisher",
-          include: ["tests/{publisher,feeds,pages}/**/*.test.ts"],
+          include: ["tests/{publisher,feeds,pages,search}/**/*.test.ts"],
           globalSetup: "./tests/support/database.setup.ts",
           testTimeout: 300_000,
           hookTimeout: 300_000,

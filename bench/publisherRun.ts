@@ -45,7 +45,7 @@ async function run(order: Order): Promise<Life | undefined> {
       clock,
       log,
       health: new Health({ publicFolder: path.join(order.folder, "public"), clock, log }),
-      indexSearch: () => Promise.resolve(),
+      searchIndex: false,
     });
   const publisher = await open("");
   await publisher.catchUp();

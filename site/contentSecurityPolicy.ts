@@ -2,11 +2,11 @@
  * The content security policy of the public files, the one definition of it: the web server sends it
  * (`server/headers.ts`), the publisher refuses pages that it would break (`publisher/gates/csp.ts`),
  * and the nginx and Caddy configurations in `deploy/` must say the same. Nothing but our own files
- * runs, and nothing inline; Pagefind compiles WebAssembly.
+ * runs, and nothing inline.
  */
 const contentSecurityPolicy = {
   "default-src": ["'self'"],
-  "script-src": ["'self'", "'wasm-unsafe-eval'"],
+  "script-src": ["'self'"],
   "style-src": ["'self'"],
   "img-src": ["'self'", "data:"],
   "object-src": ["'none'"],

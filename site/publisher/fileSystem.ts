@@ -55,10 +55,10 @@ export function syncFileSystem(folder: string): Promise<boolean> {
 }
 
 /** Writes a file durably: all of it or nothing, whatever happens. */
-export async function writeDurably(file: string, text: string): Promise<void> {
+export async function writeDurably(file: string, bytes: Buffer | string): Promise<void> {
   const beside = `${file}.new`;
   try {
-    await writeFile(beside, text, { flush: true });
+    await writeFile(beside, bytes, { flush: true });
     await rename(beside, file);
   } catch (error) {
     await rm(beside, { force: true });

@@ -16,7 +16,7 @@ import { makeAll, moveOn, type Shown } from "./moves.ts";
 import { PublicTree } from "./publicTree.ts";
 import { beat, type Workshop } from "./release.ts";
 import { Renderer } from "./renderer.ts";
-import { Search, type SearchOptions } from "./search.ts";
+import { Search } from "./search.ts";
 import { readSnapshot } from "./snapshot.ts";
 
 export interface PublisherOptions {
@@ -27,8 +27,8 @@ export interface PublisherOptions {
   mediaFolder: string;
   identity: Identity;
   url: URL;
-  /** Makes the search index in the background; only a measurement of something else leaves it out. */
-  indexSearch?: SearchOptions["indexSearch"];
+  /** Whether there is a search index; only a measurement of something else leaves it out. */
+  searchIndex?: boolean;
   publishWgs84?: boolean | undefined;
   clock: () => Date;
   log: Logger;
@@ -228,7 +228,7 @@ export class Publisher {
       ...{ seq: shown.site.live.shownSeq, heldBack },
       ...(isAll ? { waiting: nothingWaits } : {}),
     });
-    this.#search.refresh(shown.site.live);
+    this.#search.refresh(shown.site);
   }
 
   /** Nothing has changed: tells the apps so, before they take the silence for a failure. */

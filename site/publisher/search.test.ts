@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLog } from "../log.ts";
-import type { LiveDocument } from "../src/live/liveDocument.ts";
-import { LiveSet } from "../src/live/liveSet.ts";
+import { type IndexEntry, paths } from "../src/search/indexFiles.ts";
+import type { Site } from "../src/site.ts";
+import { published, siteOf, testId } from "../src/view/testDocuments.ts";
 import { Health } from "./health.ts";
 import { Search } from "./search.ts";
 
@@ -25,94 +26,98 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const open = () =>
-  Search.open({ publicFolder: path.join(folder, "public"), clock, log: quiet, health });
+const open = (searchIndex = true) =>
+  Search.open({
+    ...{ publicFolder: path.join(folder, "public"), clock, log: quiet, health },
+    searchIndex,
+  });
 
-const entry = (number: number): LiveDocument =>
-  ({
-    ...{ type: "guide", id: `g${number}`, slug: `zhinan-${number}`, firstSeq: number },
-    document: { title: `指南 ${number}`, summary: "", searchWords: [] },
-  }) as unknown as LiveDocument;
-const liveSet = (count: number, seq = count) =>
-  new LiveSet({ seq, live: Array.from({ length: count }, (_, n) => entry(n + 1)), withdrawn: [] });
-const page = (number: number) => `/guides/zhinan-${number}/`;
+/** So many venues are live; the n-th is called 示例场地n. */
+const siteWith = (count: number): Site =>
+  siteOf(
+    Array.from({ length: count }, (_, n) =>
+      published("venue", n + 1, { title: `示例场地${n + 1}` }),
+    ),
+  );
+const page = (number: number) => `/venues/venue-${number}/`;
+const root = () => path.join(folder, "public", "search-index");
 
-async function hidden(): Promise<unknown> {
-  const file = path.join(folder, "public", "pagefind", "withdrawn.json");
-  return JSON.parse(await readFile(file, "utf8").catch(() => "null")) as unknown;
-}
-async function pagesInIndex(): Promise<number> {
-  const file = path.join(folder, "public", "pagefind", "pagefind-entry.json");
-  const { languages } = JSON.parse(await readFile(file, "utf8")) as {
-    languages: Record<string, { page_count: number }>;
-  };
-  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+/** How many pages can be found; 0 while there is no index. */
+async function found(): Promise<number> {
+  const text = await readFile(path.join(root(), paths.entry), "utf8").catch(() => undefined);
+  if (text === undefined) return 0;
+  const { documents, removed, added } = JSON.parse(text) as IndexEntry;
+  return documents - removed.length + added.length;
 }
 const made = async (count: number) => {
-  search.refresh(liveSet(count));
+  search.refresh(siteWith(count));
   await search.idle();
 };
 
 describe("the search index", () => {
   it("shows the set as it was, although it changes while the index is made", async () => {
-    const live = liveSet(40);
-    search.refresh(live);
-    for (let number = 1; number <= 30; number += 1) live.forget(`guide/g${number}`);
+    const site = siteWith(40);
+    search.refresh(site);
+    for (let n = 1; n <= 30; n += 1) site.live.forget(`venue/${testId(n)}`);
     await search.idle();
-    expect(await pagesInIndex()).toBe(40);
+    expect(await found()).toBe(40);
     expect(health.status().searchSeq).toBe(40);
   });
 
-  it("is made of the latest of many releases, and says so", async () => {
-    for (let count = 1; count <= 50; count += 1) search.refresh(liveSet(count));
+  it("shows the latest of many releases, and says so", async () => {
+    for (let count = 1; count <= 50; count += 1) search.refresh(siteWith(count));
     await search.idle();
-    expect(await pagesInIndex()).toBe(50);
+    expect(await found()).toBe(50);
     expect(health.status().searchSeq).toBe(50);
+  });
+
+  it("is left out where a measurement of something else asks for that", async () => {
+    search = await open(false);
+    await made(3);
+    expect(await found()).toBe(0);
   });
 });
 
 describe("a page that leaves the site", () => {
-  it("is named at once, and not any more when the new index stands", async () => {
+  it("is not found from the moment that it is hidden", async () => {
     await made(3);
-    expect(await hidden()).toEqual({ pages: [], complete: true });
     await search.hide([page(2)]);
-    expect(await hidden()).toEqual({ pages: [page(2)], complete: true });
-    await made(1);
-    expect(await hidden()).toEqual({ pages: [], complete: true });
+    expect(await found()).toBe(2);
   });
 
-  it("stays named when it leaves while an index is made that still has it", async () => {
+  it("that was published a moment ago neither", async () => {
     await made(2);
-    search.refresh(liveSet(3));
-    // The snapshot is taken, the index is under way.
+    await made(3);
+    await search.hide([page(3)]);
+    expect(await found()).toBe(2);
+  });
+
+  it("is found again when it stays after all", async () => {
+    await made(3);
+    await search.hide([page(2)]);
+    await made(3);
+    expect(await found()).toBe(3);
+  });
+
+  it("is hidden while an index is made that still has it", async () => {
+    await made(2);
+    search.refresh(siteWith(40));
+    // The set is taken down, the index is under way.
     await Promise.resolve();
     await search.hide([page(2)]);
     await search.idle();
-    expect(await hidden()).toEqual({ pages: [page(2)], complete: true });
+    expect(await found()).toBe(39);
   });
 
-  it("is not named when the index does not have it: the file stays small", async () => {
-    await made(2);
-    await search.hide([page(7)]);
-    expect(await hidden()).toEqual({ pages: [], complete: true });
-  });
-
-  it("stays named over a restart", async () => {
+  it("stays hidden over a restart", async () => {
     await made(3);
     await search.hide([page(1)]);
     search = await open();
-    await search.hideGone(liveSet(2));
-    expect(await hidden()).toEqual({ pages: [page(1), page(3)], complete: true });
-  });
-
-  it("among more than can be listed makes search say that it does not work for now", async () => {
-    await made(600);
-    await search.hideGone(liveSet(50));
-    expect(await hidden()).toEqual({ pages: [], complete: false });
-    search = await open();
-    await search.hide([page(1)]);
-    expect(await hidden()).toEqual({ pages: [], complete: false });
-    await made(50);
-    expect(await hidden()).toEqual({ pages: [], complete: true });
+    await search.hideGone(siteWith(2).live);
+    const text = await readFile(path.join(root(), paths.entry), "utf8");
+    expect((JSON.parse(text) as IndexEntry).removed).toContain(2);
+    search.refresh(siteWith(2));
+    await search.idle();
+    expect(await found()).toBe(2);
   });
 });

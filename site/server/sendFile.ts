@@ -16,7 +16,6 @@ const types: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".webp": "image/webp",
   ".pdf": "application/pdf",
-  ".wasm": "application/wasm",
 };
 
 /** Answers with an open file, or the part of it that was asked for, and closes it. */

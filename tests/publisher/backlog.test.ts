@@ -81,7 +81,7 @@ describe("a backlog of more than a thousand publications", () => {
     const files = async ({ publicFolder }: Opened) =>
       new Map(
         [...(await readTree(publicFolder))].filter(
-          ([name]) => !/^(?:status\.json|manifest|pagefind\/)/.test(name),
+          ([name]) => !/^(?:status\.json|manifest|search-index\/)/.test(name),
         ),
       );
     expect(treeDifference(await files(opened), await files(fresh))).toEqual([]);

@@ -38,7 +38,7 @@ const rollBack = (toSeq: number | null) =>
 /** Everything that outsiders can ask for, without what is written apart from a release. */
 async function publicFiles(folder: string): Promise<Map<string, string>> {
   const files = await readTree(folder);
-  const apart = /^(?:status\.json|manifest|pagefind\/)/;
+  const apart = /^(?:status\.json|manifest|search-index\/)/;
   return new Map([...files].filter(([name]) => !apart.test(name)));
 }
 const page = (address: string) =>

@@ -68,7 +68,7 @@ async function renameOwner(): Promise<void> {
  * with LONG=1.
  */
 type Point = [name: string, where: string];
-const published = "/public/(?!pagefind|status|manifest)";
+const published = "/public/(?!search-index|status|manifest)";
 const points: Point[] = [
   ["while files are staged", "after 9 writeFile /staging/"],
   ["before the journal is written", "before 1 writeFile journal"],
@@ -82,7 +82,7 @@ const points: Point[] = [
   ["before the ledger hears of it", "after 1 rm journal"],
   ["before the seal, when the ledger has heard", "before 2 appendFile manifest"],
   ["before the status is in place", "before 1 rename status"],
-  ["before the search's entry is in place", "before 1 rename pagefind-entry"],
+  ["before the search's entry is in place", "before 1 rename search-index/index.json$"],
 ];
 const morePoints: Point[] = [
   ["before the first file is staged", "before 1 writeFile /staging/"],
@@ -93,8 +93,8 @@ const morePoints: Point[] = [
   ["while folders are brought to the disk", "after 2 sync /public/."],
   ["before the manifest is on the disk", "before 1 sync manifest"],
   ["before the status", "before 1 writeFile status"],
-  ["while the search index is written", "before 2 rename pagefind/"],
-  ["while old search files go", "after 1 rm pagefind/"],
+  ["while the search index is written", "before 2 writeFile search-index/.*/t"],
+  ["while old search files go", "after 1 rm search-index/"],
 ];
 
 /** While it starts, with a transaction that was decided and not carried out, or on a new day. */

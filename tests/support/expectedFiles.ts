@@ -27,7 +27,7 @@ export async function fullRender(
 }
 
 /** Files that tell of the moment and of publishing itself, and the search index. */
-const notCompared = /^(?:status\.json|pagefind\/.*)$/;
+const notCompared = /^(?:status\.json|search-index\/.*)$/;
 const moments = /"(generatedAt|validUntil)":"[^"]*"/g;
 
 /** A tree without what two renders at different moments need not have in common. */

@@ -66,10 +66,7 @@ async function searched(query: string): Promise<string[]> {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {
-    const { url } = message.location();
-    // The text of a document that just changed goes before the index that named it.
-    if (message.type() === "error" && !url.endsWith(".pf_fragment"))
-      problems.push(`${message.text()} ${url}`);
+    if (message.type() === "error") problems.push(`${message.text()} ${message.location().url}`);
   });
   try {
     await page.goto(`${system().site}search/?q=${encodeURIComponent(query)}`);

@@ -1,31 +1,32 @@
+import { normalised } from "./normalise.ts";
+
 const runs = /[〇㐀-鿿]+|[a-z0-9]+/g;
 const han = /[〇㐀-鿿]/;
-// No lookbehind: Safari before 16.4 refuses the whole script over it.
-const spacedDigits = /(^|\D)((?:\d\s+){2,}\d)(?!\d)/g;
 
-/**
- * The words that text is found by, the same for pages and for queries: pairs of neighbouring Chinese
- * characters (a search engine without a dictionary cannot cut 老人食堂 into words), whole runs of
- * letters and digits. `1 2 3 4 5` is read as 12345; full-width forms count as their plain ones.
- */
-export function searchTokens(text: string): string[] {
-  const plain = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(
-      spacedDigits,
-      (_, before: string, digits: string) => before + digits.replace(/\s/g, ""),
-    );
-  return [...plain.matchAll(runs)].flatMap(([run]) => (han.test(run) ? pairs(run) : [run]));
+/** The unbroken runs of Chinese characters, and of letters and digits, of a normalised text. */
+export function runsOf(text: string): string[] {
+  return text.match(runs) ?? [];
 }
 
-function pairs(run: string): string[] {
-  // All characters of a run lie in the basic plane, one code unit each.
-  if (run.length === 1) return [run];
+/** Whether a run is one of Chinese characters. */
+export function isHan(run: string): boolean {
+  return han.test(run);
+}
+
+/** Pairs of neighbours; a single character is itself. All lie in the basic plane, one unit each. */
+export function pairsOf(run: string): string[] {
+  if (run.length < 2) return [run];
   return Array.from({ length: run.length - 1 }, (_, start) => run.slice(start, start + 2));
 }
 
-/** The token under which a page is found by its names (title, other names) alone. */
-export function nameToken(token: string): string {
-  return `name${token}`;
+/**
+ * The words that a page is found by: pairs of neighbouring Chinese characters (a search engine without
+ * a dictionary cannot cut 老人食堂 into words), whole runs of letters and digits, and the halves of
+ * an eight-digit number, which people write and remember in two parts.
+ */
+export function searchTokens(text: string, simplified?: ReadonlyMap<string, string>): string[] {
+  return runsOf(normalised(text, simplified)).flatMap((run) => {
+    if (isHan(run)) return pairsOf(run);
+    return /^\d{8}$/.test(run) ? [run, run.slice(0, 4), run.slice(4)] : [run];
+  });
 }

@@ -58,7 +58,7 @@ describe("what the browser would refuse stays back", () => {
 
 it("asks for what the response header asks for", () => {
   expect(headersFor("/")["Content-Security-Policy"]).toBe(
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+    "default-src 'self'; script-src 'self'; style-src 'self'; " +
       "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; " +
       "frame-ancestors 'none'",
   );

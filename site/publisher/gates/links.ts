@@ -30,7 +30,7 @@ export const links: PageGateFor = (site) => {
   };
 };
 
-const madeByCode = /^\/(?:feeds|media|_astro|pagefind)\/.*[^/]$|^\/[^/]+\.[a-z0-9]+$/;
+const madeByCode = /^\/(?:feeds|media|_astro|search-index)\/.*[^/]$|^\/[^/]+\.[a-z0-9]+$/;
 
 /** The address below our base that a link leads to; undefined for other sites and for files. */
 function ownPage(href: string, from: string, { url }: Site): string | undefined {

@@ -1,4 +1,3 @@
-import { createSearch, type Search } from "./searchEngine.ts";
 import { type Output, showFailure, showNothing, showResults, showWork } from "./searchResults.ts";
 
 /** A longer question adds nothing to a match and may be somebody's pasted document. */
@@ -7,22 +6,17 @@ const longestQuery = 200;
 const form = document.querySelector<HTMLFormElement>("form.search");
 const field = form?.querySelector<HTMLInputElement>("input[name=q]");
 const results = document.querySelector<HTMLElement>("[data-search-results]");
+const answer = document.querySelector<HTMLElement>("[data-search-answer]");
 const status = document.querySelector<HTMLElement>("[data-search-status]");
 
-if (form && field && results && status) start(form, field, { results, status });
+if (form && field && results && answer && status) {
+  const base = results.dataset.base ?? "/";
+  start(form, field, { base, answer, results, status });
+}
 
 function start(form: HTMLFormElement, field: HTMLInputElement, output: Output) {
-  let engine: Promise<Search> | undefined;
+  const filters = Array.from(document.querySelectorAll<HTMLSelectElement>("[data-filter]"));
   let latest = 0;
-
-  // Nothing is loaded before somebody means to search: old phones on slow networks pay per megabyte.
-  const load = () => {
-    if (engine) return engine;
-    engine = createSearch(output.results.dataset.base ?? "/");
-    // A failed download is tried again at the next search instead of failing for ever.
-    engine.catch(() => (engine = undefined));
-    return engine;
-  };
 
   const run = async (query: string) => {
     const turn = ++latest;
@@ -34,30 +28,41 @@ function start(form: HTMLFormElement, field: HTMLInputElement, output: Output) {
     output.results.setAttribute("aria-busy", "true");
     showWork(output);
     try {
-      const found = await (await load()).search(query);
-      if (turn === latest) showResults(output, found);
+      const chosen = filters.filter(({ value }) => value !== "");
+      const tokens = chosen.map(({ name, value }) => `@${name}:${value}`);
+      // Nothing is loaded before somebody means to search.
+      const { searchClient } = await import("./searchClient.ts");
+      const found = await searchClient(output.base).search(query, tokens);
+      if (turn === latest) showResults(output, found, new Date());
     } catch {
-      // The index may have been replaced long ago: the next search loads it again.
-      engine = undefined;
       if (turn === latest) showFailure(output);
     }
     if (turn === latest) output.results.removeAttribute("aria-busy");
   };
 
   const runAddress = () => {
-    const query = cut(new URLSearchParams(location.search).get("q") ?? "");
-    field.value = query;
-    void run(query);
+    const parameters = new URLSearchParams(location.search);
+    field.value = cut(parameters.get("q") ?? "");
+    for (const filter of filters) {
+      filter.value = parameters.get(filter.name) ?? "";
+      // A value that the list does not have would show as nothing chosen, but filter.
+      if (filter.selectedIndex < 0) filter.value = "";
+    }
+    void run(field.value);
   };
 
-  field.addEventListener("focus", () => void load().catch(() => undefined));
+  const ask = () => {
+    const parameters = new URLSearchParams({ q: cut(field.value) });
+    for (const { name, value } of filters) if (value !== "") parameters.set(name, value);
+    history.pushState(null, "", `${location.pathname}?${parameters.toString()}`);
+    void run(cut(field.value));
+  };
+
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const query = cut(field.value);
-    const question = new URLSearchParams({ q: query }).toString();
-    history.pushState(null, "", `${location.pathname}?${question}`);
-    void run(query);
+    ask();
   });
+  for (const filter of filters) filter.addEventListener("change", ask);
   addEventListener("popstate", runAddress);
   runAddress();
 }

@@ -1,44 +1,54 @@
-import type { SearchResult } from "./searchEngine.ts";
+import type { SearchResult } from "../search/engine.ts";
+import { element, replaceContent } from "./elements.ts";
+import { highlighted } from "./highlight.ts";
+import { reasonFor } from "./reason.ts";
+import { answerTo, answerElement } from "./searchAnswer.ts";
 import { searchStatus } from "./searchStatus.ts";
 
 /** Where a search shows what it found, and the line that is read aloud. */
 export interface Output {
+  /** The address of the site, which those of results begin with; ends with `/`. */
+  base: string;
+  answer: HTMLElement;
   results: HTMLElement;
   status: HTMLElement;
 }
 
-/** Shows the results, the confident ones apart. Built from nodes: no text of a document is markup. */
-export function showResults(output: Output, results: readonly SearchResult[]): void {
-  const confident = results.filter((result) => result.confident);
-  const possible = results.filter((result) => !result.confident);
+/** Shows the results, the confident ones apart, and above them what can be answered on the spot. */
+export function showResults(output: Output, found: readonly SearchResult[], now: Date): void {
+  const { base } = output;
+  const confident = found.filter((result) => result.confident);
+  const possible = found.filter((result) => !result.confident);
   const parts: HTMLElement[] = [];
   if (confident.length > 0) {
-    const list = listOf(confident);
+    const list = listOf(confident, base);
     list.setAttribute("data-confident", "");
     parts.push(list);
   }
-  if (possible.length > 0) {
-    parts.push(element("h2", "可能相关"), listOf(possible));
-  }
+  if (possible.length > 0) parts.push(element("h2", "可能相关"), listOf(possible, base));
   if (parts.length === 0) {
     // 12345 stands below, where it can be pressed: in here every link is a result.
-    const empty = element("p", "换个说法试试，或从上面的栏目找。");
+    const empty = element("p", "换个说法试试，或按下面的类别找。");
     empty.setAttribute("data-search-empty", "");
     parts.push(empty);
   }
-  output.status.textContent = searchStatus(results);
+  const answer = answerTo(found, now);
+  replaceContent(output.answer, answer ? [answerElement(answer)] : []);
+  output.status.textContent = searchStatus(found);
   replaceContent(output.results, parts);
 }
 
 /** Says that search does not work and where to go instead. */
 export function showFailure(output: Output): void {
   output.status.textContent = "搜索暂时不能用。";
-  replaceContent(output.results, [element("p", "请过一会儿再试，或从上面的栏目找。", "banner")]);
+  replaceContent(output.answer, []);
+  replaceContent(output.results, [element("p", "请过一会儿再试，或按下面的类别找。", "banner")]);
 }
 
 /** Before the first search, and when the question was taken back. */
 export function showNothing(output: Output): void {
   output.status.textContent = "";
+  replaceContent(output.answer, []);
   replaceContent(output.results, []);
 }
 
@@ -47,31 +57,29 @@ export function showWork({ status }: Output): void {
   status.textContent = "正在搜索……";
 }
 
-// Not replaceChildren: Chrome 80 and Safari 13 do not have it.
-function replaceContent(output: HTMLElement, parts: readonly HTMLElement[]) {
-  output.textContent = "";
-  output.append(...parts);
-}
-
-function listOf(results: readonly SearchResult[]): HTMLElement {
+function listOf(results: readonly SearchResult[], base: string): HTMLElement {
   const list = element("ol", "", "entries");
-  for (const { title, url, summary, typeLabel } of results) {
-    const link = element("a", title, "entry-title");
-    link.setAttribute("href", url);
+  for (const result of results) {
+    const link = withMarks("a", "entry-title", result.t, result.matched);
+    link.setAttribute("href", base.replace(/\/$/, "") + result.u);
+    const facts = element("p", result.y, "entry-facts");
+    const reason = reasonFor(result);
+    if (reason !== undefined) facts.append(" · ", ...marked(reason, result.matched));
     const item = element("li", "", "entry");
-    item.append(
-      link,
-      element("p", typeLabel, "entry-facts"),
-      element("p", summary, "entry-summary"),
-    );
+    item.append(link, facts, withMarks("p", "entry-summary", result.s, result.matched));
     list.append(item);
   }
   return list;
 }
 
-function element(name: string, text = "", className = ""): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (className !== "") made.className = className;
+function withMarks(name: string, className: string, text: string, words: readonly string[]) {
+  const made = element(name, "", className);
+  made.append(...marked(text, words));
   return made;
+}
+
+function marked(text: string, words: readonly string[]): Node[] {
+  return highlighted(text, words).map((piece) =>
+    piece.marked ? element("mark", piece.text) : document.createTextNode(piece.text),
+  );
 }

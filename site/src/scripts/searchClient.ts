@@ -1,0 +1,74 @@
+import { type Filters, search, type SearchResult } from "../search/engine.ts";
+import { type IndexEntry, paths } from "../search/indexFiles.ts";
+import { IndexReader } from "../search/indexReader.ts";
+import { suggestions } from "../search/suggestions.ts";
+
+/** The search in a browser: asks for files of the index only as queries need them. */
+export interface SearchClient {
+  /** The best answers first. Fails only when files cannot be had. */
+  search: (query: string, filters: Filters) => Promise<SearchResult[]>;
+  /** Names that begin like what was typed; empty when files cannot be had. */
+  suggest: (typed: string) => Promise<string[]>;
+}
+
+/** What is withdrawn must not be found by a page that stays open. */
+const freshMilliseconds = 20_000;
+
+let shared: SearchClient | undefined;
+
+/** The one client of a page. @param base address of the site, ends with `/` */
+export function searchClient(base: string): SearchClient {
+  shared ??= createSearch(base);
+  return shared;
+}
+
+function createSearch(base: string): SearchClient {
+  const folder = `${base}search-index/`;
+  let reader: IndexReader | undefined;
+  let asked = 0;
+  let latest = "";
+
+  const text = async (path: string) => {
+    const answer = await fetch(folder + path, path === paths.entry ? { cache: "no-cache" } : {});
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return answer.text();
+  };
+  const open = async () => {
+    const entry = await text(paths.entry);
+    asked = Date.now();
+    // Nothing new: the files that were read stay read.
+    if (entry === latest && reader) return reader;
+    reader = await IndexReader.open(JSON.parse(entry) as IndexEntry, text);
+    latest = entry;
+    return reader;
+  };
+  const current = async () => {
+    if (reader && Date.now() - asked < freshMilliseconds) return reader;
+    try {
+      return await open();
+    } catch (error) {
+      // Offline for a moment: what is here still answers.
+      if (reader) return reader;
+      throw error;
+    }
+  };
+
+  return {
+    search: async (query, filters) => {
+      try {
+        return await search(query, await current(), filters);
+      } catch {
+        // The index was replaced meanwhile: once more with the new one.
+        latest = "";
+        return search(query, await open(), filters);
+      }
+    },
+    suggest: async (typed) => {
+      try {
+        return await suggestions(typed, await current());
+      } catch {
+        return [];
+      }
+    },
+  };
+}
