@@ -155,7 +155,9 @@ describe("an alert that is approved during a full render", () => {
 
   it("is public before it ends, and afterwards the files are as if nothing had been special", async () => {
     const ledger = MemoryLedger.of(snapshot);
-    await (await publisherOf(ledger)).catchUp();
+    const before = await publisherOf(ledger);
+    await before.catchUp();
+    await before.searchable();
     // As if the templates were new: everything is made again.
     await rm(path.join(publicFolder(), "manifest.json"));
     for (const name of await readdir(publicFolder()))

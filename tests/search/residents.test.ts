@@ -164,14 +164,14 @@ describe("the search page, in a browser under the strict CSP", () => {
     await page.clock.install();
     await page.clock.fastForward(60_000);
     await ask("十香园纪念馆");
-    expect(await titles()).not.toContain("十香园纪念馆");
+    await expect.poll(titles).not.toContain("十香园纪念馆");
     site.live.put(entry);
     site.live.seq += 1;
     served.index.take(site);
     await served.index.show();
     await page.clock.fastForward(60_000);
     await ask("十香园");
-    expect(await confident()).toContain("十香园纪念馆");
+    await expect.poll(confident).toContain("十香园纪念馆");
   });
 });
 

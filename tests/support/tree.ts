@@ -3,17 +3,22 @@ import path from "node:path";
 
 /**
  * All files below a folder: relative path → bytes as text (latin1, so that no byte is lost). Without
- * the compressed copies and the manifest, which are not part of what two builds must have in common.
+ * the compressed copies and the manifest, which are not part of what two builds must have in common,
+ * and without the search index, which is made beside the releases and may be changing just now.
  */
 export async function readTree(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, string>();
-  for (const entry of entries) {
-    if (!entry.isFile() || /\.(?:br|gz)$|^manifest/.test(entry.name)) continue;
-    const file = path.join(entry.parentPath, entry.name);
+  for await (const file of filesBelow(folder))
     files.set(path.relative(folder, file), await readFile(file, "latin1"));
-  }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function* filesBelow(folder: string): AsyncGenerator<string> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory() && entry.name !== "search-index") yield* filesBelow(file);
+    if (entry.isFile() && !/\.(?:br|gz)$|^manifest/.test(entry.name)) yield file;
+  }
 }
 
 /** The relative paths that differ between two trees, with how they differ. Empty when equal. */

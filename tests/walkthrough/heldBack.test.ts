@@ -1,30 +1,46 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoId } from "@haizhu/cms/seed/content";
-import { ask, eventually, publicFile, standing, transition } from "../support/api.ts";
+import {
+  approveByThree,
+  ask,
+  eventually,
+  publicFile,
+  standing,
+  transition,
+  upload,
+} from "../support/api.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { system } from "../support/system.ts";
 
-const slug = "tushuguan-duzhezheng";
-const id = demoId("guide", slug);
-const otherSlug = "zhuce-zhiyuanzhe";
+const slug = "changgang-weisheng";
+const id = demoId("venue", slug);
+const otherSlug = "chigang-weisheng";
 
-/** Saves, hands in and approves a new version of a guide, as its people would. */
-async function publish(guide: string, changes: Record<string, unknown>): Promise<void> {
-  const saved = await ask("editor", "PATCH", `/api/guides/${guide}`, changes);
+/** One red pixel. */
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC",
+  "base64",
+);
+
+/** Saves and hands in a new version of a venue. Returns what was handed in. */
+async function submit(venue: string, changes: Record<string, unknown>): Promise<string> {
+  const saved = await ask("editor", "PATCH", `/api/venues/${venue}`, changes);
   expect(saved.status).toBe(200);
-  const submitted = await transition("editor", "guide", guide, "submit");
+  const comment = "示例，只为测试";
+  const submitted = await transition("editor", "venue", venue, "submit", { comment });
   expect(submitted.body.error).toBeUndefined();
-  let { state } = submitted.body;
-  const sha256 = submitted.body.sha256 ?? "";
-  for (const role of ["firstReviewer", "secondReviewer", "finalReviewer"] as const)
-    if (state !== "published")
-      ({ state } = (await transition(role, "guide", guide, "approve", { sha256 })).body);
-  expect(state).toBe("published");
+  return submitted.body.sha256 ?? "";
+}
+
+async function approve(venue: string, sha256: string): Promise<void> {
+  expect((await approveByThree("venue", venue, sha256)).body.state).toBe("published");
 }
 
 const titleOf = async (page: string) =>
-  /<h1>([^<]*)<\/h1>/.exec((await publicFile(`/guides/${page}/`)).text)?.[1];
+  /<h1>([^<]*)<\/h1>/.exec((await publicFile(`/venues/${page}/`)).text)?.[1];
 
 describe("a version that must not go out although it was approved", () => {
   let browser: Browser;
@@ -37,9 +53,14 @@ describe("a version that must not go out although it was approved", () => {
   afterAll(() => browser.close());
 
   it("stays back alone, and whoever looks at it is told why and what to do", async () => {
-    const officialUrl = `${system().site}guides/meiyou-zhege/`;
-    await publish(id, { title: "【示例】链接坏了的一版", officialUrl });
-    await publish(demoId("guide", otherSlug), { title: "【示例】别的照常发布" });
+    const picture = await upload("editor", png, { alt: "一个红色的点" });
+    const { id: image, filename } = picture.body.doc ?? {};
+    const sha256 = await submit(id, { title: "【示例】图片丢了的一版", images: [{ image }] });
+    // As when a disk loses a file between the reviews.
+    await rm(path.join(system().dataFolder, "media", String(filename)));
+    await approve(id, sha256);
+    const otherId = demoId("venue", otherSlug);
+    await approve(otherId, await submit(otherId, { title: "【示例】别的照常发布" }));
     const other = await eventually(
       () => titleOf(otherSlug),
       (title) => title === "【示例】别的照常发布",
@@ -48,14 +69,14 @@ describe("a version that must not go out although it was approved", () => {
     expect(await titleOf(slug)).toBe(before);
 
     const { state, alarms } = await eventually(
-      () => standing("guide", id),
+      () => standing("venue", id),
       (found) => (found.alarms ?? []).length > 0,
     );
     expect(state).toBe("published");
-    expect(alarms).toMatchObject([{ held: true, shown: true, gate: "links" }]);
-    expect(alarms?.[0]?.message).toContain("/guides/meiyou-zhege/");
+    expect(alarms).toMatchObject([{ held: true, shown: true, gate: "media" }]);
+    expect(alarms?.[0]?.message).toContain("找不到文件");
     const status = JSON.parse((await publicFile("/status.json")).text) as { heldBack: unknown[] };
-    expect(status.heldBack).toMatchObject([{ type: "guide", id }]);
+    expect(status.heldBack).toMatchObject([{ type: "venue", id }]);
   });
 
   it("is on everybody's first screen, and beside the document", async () => {
@@ -68,22 +89,22 @@ describe("a version that must not go out although it was approved", () => {
     const banner = page.locator(".alarm-banner");
     await banner.waitFor();
     expect(await banner.innerText()).toContain("有 1 处没能按审核结果上网");
-    await banner.locator("a", { hasText: "链接坏了的一版" }).click();
+    await banner.locator("a", { hasText: "图片丢了的一版" }).click();
     const panel = page.locator(".publication-panel");
     await panel.getByText("已通过审核，但没能上网").waitFor();
-    expect(await panel.innerText()).toContain("在本站没有对应的页面");
+    expect(await panel.innerText()).toContain("找不到文件");
     await page.close();
   });
 
   it("is replaced by the mended version, and the alarm ends by itself", async () => {
-    await publish(id, { title: "【示例】改好的一版", officialUrl: null });
+    await approve(id, await submit(id, { title: "【示例】改好的一版", images: [] }));
     const title = await eventually(
       () => titleOf(slug),
       (found) => found === "【示例】改好的一版",
     );
     expect(title).toBe("【示例】改好的一版");
     const { alarms } = await eventually(
-      () => standing("guide", id),
+      () => standing("venue", id),
       (found) => found.alarms?.length === 0,
     );
     expect(alarms).toEqual([]);
