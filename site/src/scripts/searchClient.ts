@@ -27,6 +27,7 @@ function createSearch(base: string): SearchClient {
   let reader: IndexReader | undefined;
   let asked = 0;
   let latest = "";
+  let opening: Promise<IndexReader> | undefined;
 
   const text = async (path: string) => {
     const answer = await fetch(folder + path, path === paths.entry ? { cache: "no-cache" } : {});
@@ -35,21 +36,25 @@ function createSearch(base: string): SearchClient {
   };
   const open = async () => {
     const entry = await text(paths.entry);
-    asked = Date.now();
     // Nothing new: the files that were read stay read.
-    if (entry === latest && reader) return reader;
-    reader = await IndexReader.open(JSON.parse(entry) as IndexEntry, text);
+    if (entry !== latest || !reader)
+      reader = await IndexReader.open(JSON.parse(entry) as IndexEntry, text);
     latest = entry;
+    // Only now: a search that comes meanwhile must not take the old reader for a fresh one.
+    asked = Date.now();
     return reader;
   };
   const current = async () => {
     if (reader && Date.now() - asked < freshMilliseconds) return reader;
     try {
-      return await open();
+      opening ??= open();
+      return await opening;
     } catch (error) {
       // Offline for a moment: what is here still answers.
       if (reader) return reader;
       throw error;
+    } finally {
+      opening = undefined;
     }
   };
 
