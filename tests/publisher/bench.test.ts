@@ -23,7 +23,10 @@ it.each(["full", "floor", "compress", "astro-build", "astro-incremental", "eleve
   (name) => {
     const runs = results.runs.filter((run) => run.name === `${name}-tiny`);
     expect(runs.map(({ metric }) => metric).slice(0, 2)).toEqual(["wall", "user CPU"]);
-    for (const { median } of runs) expect(median).toBeGreaterThan(0);
+    const [wall, cpu] = runs;
+    expect(wall?.median).toBeGreaterThan(0);
+    // So little is written here that the system's clock of CPU time may not move.
+    expect(cpu?.median).toBeGreaterThanOrEqual(0);
   },
 );
 

@@ -122,7 +122,8 @@ describe("a second publisher", () => {
   });
 });
 
-describe("a clock that moves", () => {
+// Each waits for real seconds: with LONG=1 only.
+describe.runIf(process.env.LONG)("a clock that moves", () => {
   /** The publisher's clock; the ledger goes by the database's. */
   it.each([
     ["forward across midnight", 24 * hour],
