@@ -9,7 +9,7 @@ import { smallSite } from "../support/smallSite.ts";
  * The publisher or PostgreSQL is killed at random moments while random changes are approved. A failure
  * names the seed; RESILIENCE_SEED=<seed> makes the same choices again, up to the same round.
  */
-const rounds = process.env.LONG ? 320 : 4;
+const rounds = process.env.LONG ? 320 : 2;
 const seed = Number(process.env.RESILIENCE_SEED ?? 20261122);
 const patience = process.env.LONG ? 3 * 3_600_000 : 300_000;
 
