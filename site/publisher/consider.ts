@@ -4,14 +4,14 @@ import type { Site } from "../src/site.ts";
 import { admit } from "./gates/content.ts";
 import { lostNumbers } from "./gates/directory.ts";
 import { documentGates } from "./gates/documentGates.ts";
-import type { Finding } from "./gates/finding.ts";
+import type { Fault } from "./gates/fault.ts";
 import { massLoss } from "./gates/floor.ts";
 import type { Change } from "./ledger.ts";
 
 /** A publication that a gate has stopped. */
 export interface Refusal {
   seq: number;
-  findings: readonly Finding[];
+  faults: readonly Fault[];
 }
 
 /** What some publications would change, after the gates that need no rendered page. */
@@ -37,10 +37,10 @@ export function consider(
   for (const publication of [...publications].sort((a, b) => seqOf(b) - seqOf(a))) {
     const key = keyOfPublication(publication);
     if (result.seqs.has(key)) continue;
-    const { change, findings } = examined(publication, site.live.get(key));
+    const { change, faults } = examined(publication, site.live.get(key));
     const seq = seqOf(publication);
-    if (!change || findings.length > 0) {
-      if (!result.refused.has(key)) result.refused.set(key, { seq, findings });
+    if (!change || faults.length > 0) {
+      if (!result.refused.has(key)) result.refused.set(key, { seq, faults });
       continue;
     }
     result.seqs.set(key, seq);
@@ -54,17 +54,17 @@ export function consider(
 
 function examined(publication: Change, before: LiveDocument | undefined) {
   if (publication.op === "withdraw")
-    return { change: { withdraw: publication.document }, findings: [] };
-  const { entry, findings } = admit(publication.row);
-  if (!entry || findings.length > 0) return { findings };
+    return { change: { withdraw: publication.document }, faults: [] };
+  const { entry, faults } = admit(publication.row);
+  if (!entry || faults.length > 0) return { faults };
   const more = entry.type === "alert" ? [] : documentGates.flatMap((gate) => gate(entry, before));
-  return { change: { put: entry }, findings: more };
+  return { change: { put: entry }, faults: more };
 }
 
-function refuse(result: Considered, found: ReadonlyMap<Key, readonly Finding[]>): void {
-  for (const [key, findings] of found) {
+function refuse(result: Considered, found: ReadonlyMap<Key, readonly Fault[]>): void {
+  for (const [key, faults] of found) {
     const seq = result.seqs.get(key);
-    if (seq !== undefined && !result.refused.has(key)) result.refused.set(key, { seq, findings });
+    if (seq !== undefined && !result.refused.has(key)) result.refused.set(key, { seq, faults });
     result.seqs.delete(key);
   }
   result.changes = result.changes.filter((change) => !found.has(keyOfChange(change)));

@@ -1,7 +1,7 @@
 import { isDocumentType } from "@haizhu/shared/documents/registry";
 import type { Key } from "../src/live/liveDocument.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
-import { type Finding, findingsText } from "./gates/finding.ts";
+import { type Fault, faultsText } from "./gates/fault.ts";
 import { ownerOf } from "./inspector.ts";
 import type { Alarm, LedgerReader, OpenAlarm } from "./ledger.ts";
 import type { HeldBack } from "./status.ts";
@@ -12,7 +12,7 @@ export interface Held {
   heldSeq?: number | undefined;
   /** The publication that is shown; none when there was nothing before. */
   shownSeq?: number | undefined;
-  findings: readonly Finding[];
+  faults: readonly Fault[];
   /** Since when, by the database's clock. */
   since?: Date;
 }
@@ -23,7 +23,7 @@ export interface Held {
  */
 export class Holding {
   readonly #held = new Map<Key, Held>();
-  readonly #faults = new Map<string, readonly Finding[]>();
+  readonly #faults = new Map<string, readonly Fault[]>();
   /** Subject → alarm, as they stand in the ledger. */
   readonly #open: Map<string, string>;
 
@@ -51,24 +51,24 @@ export class Holding {
   }
 
   /** Takes in what was found on pages; nothing found takes an earlier fault away. */
-  note(faults: ReadonlyMap<string, readonly Finding[]>): void {
-    for (const [path, findings] of faults) {
-      if (findings.length > 0) this.#faults.set(path, findings);
+  note(faults: ReadonlyMap<string, readonly Fault[]>): void {
+    for (const [path, found] of faults) {
+      if (found.length > 0) this.#faults.set(path, found);
       else this.#faults.delete(path);
     }
   }
 
   /** The same, when every page there is was looked at. */
-  noteAll(faults: ReadonlyMap<string, readonly Finding[]>): void {
+  noteAll(faults: ReadonlyMap<string, readonly Fault[]>): void {
     this.#faults.clear();
     this.note(faults);
   }
 
   /** For `status.json` and the release: operators' words, nothing of the content. */
   get heldBack(): HeldBack[] {
-    return this.entries().flatMap(([key, { heldSeq, findings }]) => {
+    return this.entries().flatMap(([key, { heldSeq, faults }]) => {
       const { type, id } = partsOf(key);
-      return heldSeq === undefined ? [] : [{ type, id, reason: findingsText(findings, "reason") }];
+      return heldSeq === undefined ? [] : [{ type, id, reason: faultsText(faults, "reason") }];
     });
   }
 
@@ -90,24 +90,24 @@ export class Holding {
   }
 
   #alarms(live: LiveSet): Alarm[] {
-    const held = this.entries().map(([key, { heldSeq, shownSeq, findings }]) => ({
+    const held = this.entries().map(([key, { heldSeq, shownSeq, faults }]) => ({
       ...{ subject: key, ...partsOf(key), heldSeq, shownSeq },
-      ...textsOf(findings),
+      ...textsOf(faults),
     }));
-    const pages = [...this.#faults].map(([path, findings]) => {
+    const pages = [...this.#faults].map(([path, faults]) => {
       const owner = ownerOf(path, live);
-      return { subject: path, ...(owner ? partsOf(owner) : {}), ...textsOf(findings) };
+      return { subject: path, ...(owner ? partsOf(owner) : {}), ...textsOf(faults) };
     });
     return [...held, ...pages];
   }
 }
 
-function textsOf(findings: readonly Finding[]) {
-  const gate = findings[0]?.gate ?? "unknown";
+function textsOf(faults: readonly Fault[]) {
+  const gate = faults[0]?.gate ?? "unknown";
   return {
     gate,
-    reason: findingsText(findings, "reason"),
-    message: findingsText(findings, "message"),
+    reason: faultsText(faults, "reason"),
+    message: faultsText(faults, "message"),
   };
 }
 

@@ -2,17 +2,17 @@ import { typeOfPlural } from "@haizhu/shared/documents/registry";
 import { type Key, keyOf } from "../src/live/liveDocument.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
 import type { Site } from "../src/site.ts";
-import type { Finding } from "./gates/finding.ts";
-import { type PageFindings, pageInspector } from "./gates/pageGates.ts";
+import type { Fault } from "./gates/fault.ts";
+import { type InspectedPage, pageInspector } from "./gates/pageGates.ts";
 import { type Look, lookAt } from "./lookAt.ts";
 import type { Rendering } from "./renderer.ts";
 
 /** Pages that may not go out as they are. Thrown before any file is put into place. */
 export class RefusedPages extends Error {
   override name = "RefusedPages";
-  readonly pages: ReadonlyMap<string, readonly Finding[]>;
+  readonly pages: ReadonlyMap<string, readonly Fault[]>;
 
-  constructor(pages: ReadonlyMap<string, readonly Finding[]>) {
+  constructor(pages: ReadonlyMap<string, readonly Fault[]>) {
     const reasons = [...pages.values()].flat().map(({ reason }) => reason);
     super(`The gates refused ${pages.size} pages: ${reasons.slice(0, 5).join(" ")}`);
     this.pages = pages;
@@ -32,10 +32,10 @@ export interface Inspection {
 export class Inspector {
   readonly #site: Site;
   readonly #inspection: Inspection;
-  readonly #inspect: (path: string, bytes: Buffer) => PageFindings;
-  readonly #refused = new Map<string, Finding[]>();
+  readonly #inspect: (path: string, bytes: Buffer) => InspectedPage;
+  readonly #refused = new Map<string, Fault[]>();
   /** Faults that did not stop the release, by page; an empty list where one was looked for in vain. */
-  readonly faults = new Map<string, Finding[]>();
+  readonly faults = new Map<string, Fault[]>();
   /** Files that stay as they are. */
   readonly kept = new Set<string>();
 
@@ -47,8 +47,8 @@ export class Inspector {
 
   /** The bytes of a page, when they may be written. */
   async page(renderer: Pick<Rendering, "page">, path: string): Promise<Buffer | undefined> {
-    const { bytes, ...findings } = await this.look(renderer, path);
-    return this.judge(path, findings, bytes !== undefined) ? bytes : undefined;
+    const { bytes, ...faults } = await this.look(renderer, path);
+    return this.judge(path, faults, bytes !== undefined) ? bytes : undefined;
   }
 
   look(renderer: Pick<Rendering, "page">, path: string): Promise<Look> {
@@ -56,17 +56,17 @@ export class Inspector {
   }
 
   /** Whether a page may be written with what was found on it. */
-  judge(path: string, { broken, blemished }: PageFindings, isMade: boolean): boolean {
+  judge(path: string, { broken, blemished }: InspectedPage, isMade: boolean): boolean {
     const { answerable, tolerated, urgent } = this.#inspection;
-    const findings = [...broken, ...blemished];
-    this.faults.set(path, findings);
-    if (findings.length === 0) return true;
+    const faults = [...broken, ...blemished];
+    this.faults.set(path, faults);
+    if (faults.length === 0) return true;
     const owner = ownerOf(path, this.#site.live);
     const isUrgent = owner !== undefined && urgent?.(owner) === true;
     if (isUrgent && isMade) return true;
     const isOwn = owner !== undefined && answerable(owner);
     const isTolerated = isUrgent || tolerated(path);
-    if (!isTolerated && (isOwn || broken.length > 0)) this.#refused.set(path, findings);
+    if (!isTolerated && (isOwn || broken.length > 0)) this.#refused.set(path, faults);
     else if (broken.length > 0) this.kept.add(path);
     return broken.length === 0;
   }

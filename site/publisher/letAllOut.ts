@@ -3,7 +3,7 @@ import { type Key, keyOf } from "../src/live/liveDocument.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
 import type { Undo } from "../src/paths/affected.ts";
 import type { Site } from "../src/site.ts";
-import type { Finding } from "./gates/finding.ts";
+import type { Fault } from "./gates/fault.ts";
 import type { Hire } from "./crew.ts";
 import { Inspector, ownerOf, RefusedPages } from "./inspector.ts";
 import type { Outcome } from "./letOut.ts";
@@ -38,7 +38,7 @@ export async function letAllOut(
   { fresh, before, keep, keepBack, attempt, hire }: Whole,
 ): Promise<Outcome & { feeds: Feeds }> {
   const { tree } = workshop;
-  const refused = new Map<Key, readonly Finding[]>();
+  const refused = new Map<Key, readonly Fault[]>();
   const kept = new Set<string>(keep);
   for (;;) {
     const inspector = new Inspector(site, {
@@ -60,8 +60,8 @@ export async function letAllOut(
       );
       if (documents.size + files.length === 0) throw error;
       for (const file of files) kept.add(file);
-      for (const [key, findings] of documents) {
-        refused.set(key, findings);
+      for (const [key, faults] of documents) {
+        refused.set(key, faults);
         show(site.live, fresh.has(key) ? await before(key) : { forget: key });
         fresh.delete(key);
       }
@@ -76,19 +76,19 @@ function blame(
   live: LiveSet,
   fresh: ReadonlySet<Key>,
   isOut: (address: string) => boolean,
-): { documents: Map<Key, readonly Finding[]>; files: string[] } {
-  const documents = new Map<Key, readonly Finding[]>();
+): { documents: Map<Key, readonly Fault[]>; files: string[] } {
+  const documents = new Map<Key, readonly Fault[]>();
   const files: string[] = [];
   if (error instanceof MissingMedia) {
     if (isOut(error.address)) return { documents, files: [error.address] };
     for (const entry of live.everything())
       if (shows(entry, error.address)) documents.set(keyOf(entry), [missingPicture(error)]);
   }
-  for (const [path, findings] of error instanceof RefusedPages ? error.pages : []) {
+  for (const [path, faults] of error instanceof RefusedPages ? error.pages : []) {
     const owner = ownerOf(path, live);
-    if (owner && fresh.has(owner)) documents.set(owner, findings);
+    if (owner && fresh.has(owner)) documents.set(owner, faults);
     else if (isOut(path)) files.push(path);
-    else if (owner) documents.set(owner, findings);
+    else if (owner) documents.set(owner, faults);
   }
   return { documents, files };
 }

@@ -3,20 +3,20 @@ import { type Key } from "../src/live/liveDocument.ts";
 import { keyOfChange, type LiveChange } from "../src/paths/affected.ts";
 import { pageExists } from "../src/paths/pageExists.ts";
 import type { Site } from "../src/site.ts";
-import type { Finding } from "./gates/finding.ts";
+import type { Fault } from "./gates/fault.ts";
 import { Inspector, ownerOf, RefusedPages } from "./inspector.ts";
 import { MissingMedia, missingPicture, shows } from "./media.ts";
 import { release, type Step, step, takeBack, type Workshop } from "./release.ts";
 
-type Findings = Map<Key, readonly Finding[]>;
+type Faults = Map<Key, readonly Fault[]>;
 
 /** What became of some changes. */
 export interface Outcome {
   written: string[];
   /** The documents that stay as residents see them now, and why. */
-  refused: Findings;
+  refused: Faults;
   /** What was found on each page that was looked at and stopped nothing; empty where nothing was. */
-  faults: Map<string, readonly Finding[]>;
+  faults: Map<string, readonly Fault[]>;
 }
 
 /** Changes that go out together, and the tools for it. */
@@ -27,7 +27,7 @@ export interface Batch {
   /** What the live set stands at afterwards. */
   seq: number;
   /** Told what is refused before anything else goes out, so that it is known after a crash. */
-  keepBack: (refused: Findings) => Promise<void>;
+  keepBack: (refused: Faults) => Promise<void>;
 }
 
 /**
@@ -38,7 +38,7 @@ export interface Batch {
  */
 export async function letOut(batch: Batch, changes: readonly LiveChange[]): Promise<Outcome> {
   const { workshop, site, feeds, seq } = batch;
-  const refused: Findings = new Map();
+  const refused: Faults = new Map();
   const tolerated = new Set<string>();
   for (;;) {
     const left = changes.filter((change) => !refused.has(keyOfChange(change)));
@@ -60,8 +60,8 @@ export async function letOut(batch: Batch, changes: readonly LiveChange[]): Prom
       const known = tolerated.size;
       const ownPages = new Set(own.flatMap(({ path }) => path ?? []));
       for (const path of await faultyBefore(error, ownPages, workshop, site)) tolerated.add(path);
-      for (const { key, path, findings } of own)
-        if (path === undefined || !tolerated.has(path)) refused.set(key, findings);
+      for (const { key, path, faults } of own)
+        if (path === undefined || !tolerated.has(path)) refused.set(key, faults);
       if (left.some((change) => refused.has(keyOfChange(change))) || tolerated.size > known)
         continue;
       const [only, ...others] = left;
@@ -77,13 +77,13 @@ async function oneByOne(batch: Batch, changes: readonly LiveChange[]): Promise<O
   for (const change of changes) {
     const one = await letOut(batch, [change]);
     all.written.push(...one.written);
-    for (const [key, findings] of one.refused) all.refused.set(key, findings);
-    for (const [path, findings] of one.faults) all.faults.set(path, findings);
+    for (const [key, faults] of one.refused) all.refused.set(key, faults);
+    for (const [path, faults] of one.faults) all.faults.set(path, faults);
   }
   return all;
 }
 
-function merged(refused: Findings, outcome: Outcome): Outcome {
+function merged(refused: Faults, outcome: Outcome): Outcome {
   return { ...outcome, refused: new Map([...refused, ...outcome.refused]) };
 }
 
@@ -91,15 +91,15 @@ const isAlert = (key: Key) => key.startsWith("alert/");
 
 /** A page that is no more has no faults either. */
 function faultsAfter({ affected }: Step, { faults }: Inspector): Outcome["faults"] {
-  const all = new Map<string, readonly Finding[]>(faults);
+  const all = new Map<string, readonly Fault[]>(faults);
   for (const path of affected.remove) all.set(path, []);
   return all;
 }
 
 interface Blame {
-  own: { key: Key; path?: string; findings: readonly Finding[] }[];
+  own: { key: Key; path?: string; faults: readonly Fault[] }[];
   /** What was found on pages that belong to none of the changed documents. */
-  shared: Finding[];
+  shared: Fault[];
 }
 
 /** Which changes a failure is about; asked while the site is in the state that failed. */
@@ -107,15 +107,15 @@ function blame(error: unknown, changes: readonly LiveChange[], { live }: Site): 
   const keys = new Set(changes.map(keyOfChange));
   if (error instanceof MissingMedia) {
     const showing = changes.filter((change) => "put" in change && shows(change.put, error.address));
-    const findings = [missingPicture(error)];
-    return { own: showing.map((change) => ({ key: keyOfChange(change), findings })), shared: [] };
+    const faults = [missingPicture(error)];
+    return { own: showing.map((change) => ({ key: keyOfChange(change), faults })), shared: [] };
   }
   if (!(error instanceof RefusedPages)) throw error;
   const result: Blame = { own: [], shared: [] };
-  for (const [path, findings] of error.pages) {
+  for (const [path, faults] of error.pages) {
     const key = ownerOf(path, live);
-    if (key && keys.has(key)) result.own.push({ key, path, findings });
-    else result.shared.push(...findings);
+    if (key && keys.has(key)) result.own.push({ key, path, faults });
+    else result.shared.push(...faults);
   }
   return result;
 }
@@ -134,11 +134,11 @@ async function faultyBefore(
   if (!(error instanceof RefusedPages)) return [];
   const faulty: string[] = [];
   const inspector = new Inspector(site, { answerable: () => false, tolerated: () => true });
-  for (const [path, findings] of error.pages) {
+  for (const [path, faults] of error.pages) {
     if (!pageExists(path, site.live, site.now)) continue;
     const { broken, blemished } = await inspector.look(renderer, path);
     const before = new Set([...broken, ...blemished].map(({ gate }) => gate));
-    const isNews = !findings.every(({ gate }) => before.has(gate));
+    const isNews = !faults.every(({ gate }) => before.has(gate));
     if (!isNews && own.has(path) === (broken.length === 0)) faulty.push(path);
   }
   return faulty;

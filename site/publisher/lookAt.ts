@@ -1,20 +1,20 @@
-import type { PageFindings } from "./gates/pageGates.ts";
+import type { InspectedPage } from "./gates/pageGates.ts";
 import { type Rendering, RenderError } from "./renderer.ts";
 
 /** A page as it would go out, and all that speaks against it; no bytes when it cannot be rendered. */
-export interface Look extends PageFindings {
+export interface Look extends InspectedPage {
   bytes?: Buffer;
 }
 
 /** What was found on a page. */
-export interface PageFault extends PageFindings {
+export interface PageFault extends InspectedPage {
   page: string;
 }
 
-/** Renders a page and asks the gates about it. Never throws: not to be rendered is a finding as well. */
+/** Renders a page and asks the gates about it. Never throws: not to be rendered is a fault as well. */
 export async function lookAt(
   renderer: Pick<Rendering, "page">,
-  inspect: (path: string, bytes: Buffer) => PageFindings,
+  inspect: (path: string, bytes: Buffer) => InspectedPage,
   page: string,
 ): Promise<Look> {
   try {

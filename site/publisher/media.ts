@@ -3,7 +3,7 @@ import path from "node:path";
 import { mediaFilename, mediaIn } from "@haizhu/shared/media";
 import { keyOf, type LiveDocument } from "../src/live/liveDocument.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
-import type { Finding } from "./gates/finding.ts";
+import type { Fault } from "./gates/fault.ts";
 import type { PublicFile } from "./stage.ts";
 
 /**
@@ -35,7 +35,7 @@ export class MissingMedia extends Error {
   }
 }
 
-export function missingPicture({ address }: MissingMedia): Finding {
+export function missingPicture({ address }: MissingMedia): Fault {
   return {
     gate: "media",
     reason: `${address} is missing from the media folder.`,

@@ -60,11 +60,11 @@ export async function makeAll(
     const current = history.find((publication) => seqOf(publication) <= upTo);
     const failed = shownSeq ?? (current ? seqOf(current) : site.live.seq);
     const good = lastGood(history, failed);
-    holding.hold(key, { heldSeq: heldSeq ?? failed, shownSeq: good?.seq, findings: [] });
+    holding.hold(key, { heldSeq: heldSeq ?? failed, shownSeq: good?.seq, faults: [] });
     return good?.change ?? { forget: key };
   };
   const keepBack = async (refused: Outcome["refused"]) => {
-    for (const [key, findings] of refused) holding.hold(key, { ...holding.get(key), findings });
+    for (const [key, faults] of refused) holding.hold(key, { ...holding.get(key), faults });
     await holding.save(ledger, site.live);
   };
   // Alerts can go out from here on, even if nothing else will.
@@ -141,9 +141,9 @@ async function consideredChanges({ ledger, shown, head, now, publications: given
 async function waiting({ ledger, shown, now }: Move) {
   const held: Change[] = [];
   const waited = new Set<Key>();
-  for (const [key, { heldSeq, findings, since }] of shown.holding.entries()) {
+  for (const [key, { heldSeq, faults, since }] of shown.holding.entries()) {
     if (heldSeq === undefined) continue;
-    if (findings.some(isFloor)) {
+    if (faults.some(isFloor)) {
       if (!since || now.getTime() - since.getTime() < floorPauseMilliseconds) continue;
       waited.add(key);
     }

@@ -41,6 +41,9 @@ const portion = 500;
 /** How often documents that are held back are tried again: what stopped them may be mended. */
 const retryMilliseconds = 60_000;
 
+/** How often the feed index is made anew when nothing changes. */
+const heartbeatMilliseconds = 60 * 60 * 1000;
+
 /** Keeps the public files equal to what the ledger says is live. */
 export class Publisher {
   readonly #options: PublisherOptions;
@@ -261,7 +264,6 @@ function pagesOf(publications: readonly Change[]): string[] {
       : [],
   );
 }
-const heartbeatMilliseconds = 60 * 60 * 1000;
 
 const heartbeatIsDue = (last: Date, now: Date) =>
   now.getTime() - last.getTime() >= heartbeatMilliseconds;

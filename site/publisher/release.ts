@@ -60,7 +60,7 @@ export async function releaseAll(
     try {
       const first = documentsAndPages(site);
       const { made: files, faults } = await crew.make(first);
-      for (const { page, ...findings } of faults) inspector.judge(page, findings, true);
+      for (const { page, ...found } of faults) inspector.judge(page, found, true);
       inspector.decide();
       // The documents come first, and every one of them is made.
       for (const [index, file] of files.entries()) {

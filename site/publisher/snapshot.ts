@@ -10,7 +10,7 @@ import { keyOfPublication, seqOf } from "./consider.ts";
 import { feedPath } from "../src/feeds/feedFile.ts";
 import { documentPath } from "../src/paths/lists.ts";
 import { admit, type LedgerRow } from "./gates/content.ts";
-import type { Finding } from "./gates/finding.ts";
+import type { Fault } from "./gates/fault.ts";
 import { type Held, keyOfAlarm } from "./holding.ts";
 import type { Change, LedgerReader, OpenAlarm } from "./ledger.ts";
 
@@ -54,8 +54,8 @@ export async function readSnapshot(
     const alarm = known.get(key);
     if (alarm?.heldSeq === seqOf(publication)) {
       const { heldSeq, shownSeq, gate, reason, message, raisedAt } = alarm;
-      const findings = [{ gate, reason, message }];
-      held.set(key, { heldSeq, shownSeq, findings, since: raisedAt });
+      const faults = [{ gate, reason, message }];
+      held.set(key, { heldSeq, shownSeq, faults, since: raisedAt });
       const earlier = await historyOf(ledger, key);
       show(
         state,
@@ -63,16 +63,16 @@ export async function readSnapshot(
       );
       continue;
     }
-    const { findings, entry } = publication.op === "put" ? admit(publication.row) : noFault;
+    const { faults, entry } = publication.op === "put" ? admit(publication.row) : noFault;
     if (publication.op === "withdraw") state.withdrawn.push(publication.document);
-    else if (entry && findings.length === 0) state.live.push(entry);
+    else if (entry && faults.length === 0) state.live.push(entry);
     else if (shown && entry) {
-      held.set(key, { findings });
+      held.set(key, { faults });
       state.live.push(entry);
     } else {
       const heldSeq = seqOf(publication);
       const good = lastGood(await historyOf(ledger, key), heldSeq);
-      held.set(key, { heldSeq, shownSeq: good?.seq, findings });
+      held.set(key, { heldSeq, shownSeq: good?.seq, faults });
       if (good && "put" in good.change) state.live.push(good.change.put);
       if (good && "withdraw" in good.change) state.withdrawn.push(good.change.withdraw);
       if (shown && !good) keep.push(...filesOf(publication.row));
@@ -91,7 +91,7 @@ function filesOf({ type, documentId, slug }: LedgerRow): string[] {
   return [documentPath({ type, slug }), feedPath({ type, id: documentId })];
 }
 
-const noFault: { findings: Finding[]; entry?: LiveDocument } = { findings: [] };
+const noFault: { faults: Fault[]; entry?: LiveDocument } = { faults: [] };
 
 interface State {
   live: LiveDocument[];
@@ -115,8 +115,8 @@ export function lastGood(
     const seq = seqOf(publication);
     if (seq >= before) continue;
     if (publication.op === "withdraw") return { change: { withdraw: publication.document }, seq };
-    const { entry, findings } = admit(publication.row);
-    if (entry && findings.length === 0) return { change: { put: entry }, seq };
+    const { entry, faults } = admit(publication.row);
+    if (entry && faults.length === 0) return { change: { put: entry }, seq };
   }
   return undefined;
 }

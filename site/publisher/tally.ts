@@ -38,8 +38,8 @@ export class Tally {
 
   /** Refusals of the gates that look at pages. */
   refused(refused: Outcome["refused"], seqs: ReadonlyMap<Key, number>): void {
-    for (const [key, findings] of refused)
-      this.#refuse(key, { seq: seqs.get(key) ?? this.#from, findings });
+    for (const [key, faults] of refused)
+      this.#refuse(key, { seq: seqs.get(key) ?? this.#from, faults });
   }
 
   /** The latest publication of a document counts: it is what should be shown. */
@@ -51,10 +51,10 @@ export class Tally {
   /** Notes what stays back and what does not any more. */
   async settle(holding: Holding, ledger: LedgerReader): Promise<void> {
     for (const key of this.#out.keys()) if (!this.#refused.has(key)) holding.release(key);
-    for (const [key, { seq, findings }] of this.#refused) {
+    for (const [key, { seq, faults }] of this.#refused) {
       const shownSeq = this.#out.get(key) ?? (await this.#shownSeq(key, holding, ledger));
       const { since } = holding.get(key) ?? {};
-      holding.hold(key, { heldSeq: seq, shownSeq, findings, ...(since ? { since } : {}) });
+      holding.hold(key, { heldSeq: seq, shownSeq, faults, ...(since ? { since } : {}) });
     }
     for (const { faults } of this.#outcomes) holding.note(faults);
   }

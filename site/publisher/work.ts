@@ -6,7 +6,7 @@ import { sitemapFiles } from "../src/feeds/sitemapFiles.ts";
 import { type Key, keyOf } from "../src/live/liveDocument.ts";
 import { allPages } from "../src/paths/pages.ts";
 import type { Site } from "../src/site.ts";
-import type { PageFindings } from "./gates/pageGates.ts";
+import type { InspectedPage } from "./gates/pageGates.ts";
 import { lookAt, type PageFault } from "./lookAt.ts";
 import type { Rendering } from "./renderer.ts";
 import type { PublicFile } from "./stage.ts";
@@ -54,7 +54,7 @@ export async function lookedAt(
   work: Work,
   renderer: Pick<Rendering, "page">,
   feeds: Feeds,
-  inspect: (path: string, bytes: Buffer) => PageFindings,
+  inspect: (path: string, bytes: Buffer) => InspectedPage,
 ): Promise<{ file?: PublicFile; fault?: PageFault }> {
   if (!("page" in work)) return { file: await done(work, renderer, feeds) };
   const { bytes, broken, blemished } = await lookAt(renderer, inspect, work.page);

@@ -1,9 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { FeedClient } from "@haizhu/shared/client/client";
-import { sha256 } from "@haizhu/shared/client/sha256";
 import { memoryStore, type Store } from "@haizhu/shared/client/state";
-import { textOf } from "@haizhu/shared/client/text";
 import { typeNames } from "@haizhu/shared/documents/registry";
 import { keyOf, type LiveDocument, type LiveSnapshot } from "@haizhu/site/live/liveDocument";
 import { allSnapshot, siteOf } from "../support/allFeeds.ts";
@@ -293,21 +290,4 @@ describe("the feeds after any number of changes", () => {
     const document = { ...like.document, id, title: "不能发布" };
     server.tryInVain({ put: { ...like, ...own, document, seq: seq + 1 } }, seq + 1);
   }
-});
-
-describe("what the client brings along", () => {
-  it("hashes like everybody else", () => {
-    for (const length of [0, 1, 55, 56, 63, 64, 65, 119, 120, 1000, 70_000]) {
-      const bytes = randomBytes(length);
-      expect(sha256(bytes), `${length} bytes`).toBe(
-        createHash("sha256").update(bytes).digest("hex"),
-      );
-    }
-  });
-
-  it("reads UTF-8 like everybody else", () => {
-    const text = "海珠区 𠮷 é % \u0000 🙂";
-    expect(textOf(new TextEncoder().encode(text))).toBe(text);
-    expect(() => textOf(Uint8Array.from([0xff, 0xfe]))).toThrow();
-  });
 });

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { freePort } from "../../deploy/local/ports.ts";
 
 const root = path.join(import.meta.dirname, "..", "..");
 
@@ -48,13 +48,4 @@ export default async function setup(): Promise<() => Promise<void>> {
     await ended;
     await rm(dataFolder, { recursive: true, force: true });
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

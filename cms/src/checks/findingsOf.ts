@@ -81,9 +81,12 @@ async function otherTitlesLike(
     user: req.user,
     req,
   });
-  const states = await Promise.all(docs.map((doc) => ledger().stateOf(type, String(doc.id))));
+  const states = await ledger().statesOf(
+    type,
+    docs.map((doc) => String(doc.id)),
+  );
   return docs
-    .filter((_, index) => states[index]?.liveSha256)
+    .filter((doc) => states[String(doc.id)]?.isLive)
     .map((doc) => String((doc as { title?: unknown }).title));
 }
 

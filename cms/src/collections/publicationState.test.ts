@@ -22,9 +22,9 @@ async function inTheList(): Promise<unknown> {
 it("A list says where its documents stand, as the ledger has it", async () => {
   expect(await inTheList()).toBe("草稿");
   await step(editor, "organisation", id, "submit");
-  expect(await inTheList()).toBe("待审核");
+  expect(await inTheList()).toBe("已提交");
   await step(await cms.as("firstReviewer"), "organisation", id, "approve");
-  expect(await inTheList()).toBe("一审已过");
+  expect(await inTheList()).toBe("一审通过");
   await step(await cms.as("secondReviewer"), "organisation", id, "return", { comment: "改" });
   expect(await inTheList()).toBe("已退回");
 });

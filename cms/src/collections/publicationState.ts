@@ -32,7 +32,7 @@ export function showPublicationState(type: DocumentType): CollectionAfterOperati
       type,
       docs.map(({ id }) => id),
     );
-    for (const doc of docs) doc.publicationState = stateLabels[states[doc.id] ?? "draft"];
+    for (const doc of docs) doc.publicationState = stateLabels[states[doc.id]?.state ?? "draft"];
     return result;
   };
 }

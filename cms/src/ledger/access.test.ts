@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ledgerActions, ledgerRoles, ledgerStates } from "./answers.ts";
+import { stateLabels } from "../publication/stateLabels.ts";
 import { openTestLedger, type TestLedger } from "./testCast.ts";
 
 /** Every right on a table or view that is not listed here must be missing. */
@@ -161,6 +162,12 @@ describe("database rights", () => {
       );
     expect(new Set(await names("role"))).toEqual(new Set(ledgerRoles));
     expect(new Set(await names("state"))).toEqual(new Set(ledgerStates));
+    const labels = await desk.cms.query<{ name: string; label: string }>(
+      "SELECT name, label FROM publication.state",
+    );
+    expect(Object.fromEntries(labels.rows.map(({ name, label }) => [name, label]))).toEqual(
+      stateLabels,
+    );
     expect(new Set(await names("action"))).toEqual(new Set(ledgerActions));
   });
 });

@@ -1,15 +1,7 @@
-import type { PoolClient } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ledgerActions, ledgerStates, type LedgerAction, type LedgerState } from "./answers.ts";
-import { ledgerClient } from "./client.ts";
-import {
-  cast,
-  guide,
-  openTestLedger,
-  roleOf,
-  type CastMember,
-  type TestLedger,
-} from "./testCast.ts";
+import { ledgerStates, type LedgerAction, type LedgerState } from "./answers.ts";
+import { guide, openTestLedger, type CastMember, type TestLedger } from "./testCast.ts";
+import { everyAnswer, everyAttempt, offeredBy } from "./testTable.ts";
 
 // Written down here a second time, on purpose not read from the ledger's own table:
 // who may do what in which state. Everything else must be refused.
@@ -56,17 +48,6 @@ const ever: Record<LedgerAction, CastMember[]> = {
   expedite: [],
 };
 
-const members: CastMember[] = [
-  "editor",
-  "proofreader",
-  "firstReviewer",
-  "secondReviewer",
-  "finalReviewer",
-  "dutyReviewer",
-  "admin",
-  "nobody",
-];
-
 function expected(state: LedgerState, action: LedgerAction, member: CastMember, live: boolean) {
   if (action === "expedite") return 422;
   if (state === "draft" && action !== "submit") return 404;
@@ -77,41 +58,10 @@ function expected(state: LedgerState, action: LedgerAction, member: CastMember, 
 
 describe("every state, every action, every role", () => {
   let desk: TestLedger;
-  let client: PoolClient;
   beforeAll(async () => {
     desk = await openTestLedger();
-    client = await desk.cms.connect();
   });
-  afterAll(async () => {
-    client.release();
-    await desk.close();
-  });
-
-  /** What would happen: the attempt is rolled back, so that all roles meet the same document. */
-  async function attempt(
-    documentId: string,
-    hashes: { live: string | null; draft: string | null },
-    action: LedgerAction,
-    member: CastMember,
-  ): Promise<number> {
-    await client.query("BEGIN");
-    try {
-      const answer = await ledgerClient(client).transition({
-        actor: cast[member],
-        type: "guide",
-        documentId,
-        action,
-        sha256: action === "withdraw" ? hashes.live : hashes.draft,
-        comment: "因为",
-        at: new Date(Date.now() + 3_600_000),
-        content: guide("another version"),
-        slug: `g-${documentId}`,
-      });
-      return "error" in answer ? answer.error.status : 200;
-    } finally {
-      await client.query("ROLLBACK");
-    }
-  }
+  afterAll(() => desk.close());
 
   const situations = [
     ...ledgerStates
@@ -126,25 +76,16 @@ describe("every state, every action, every role", () => {
     const id = await desk.guideIn(state, live);
     const before = await desk.ledger.stateOf("guide", id);
     expect(before.state).toBe(state);
-    const hashes = { live: before.liveSha256, draft: before.draftSha256 };
-
-    const found: Record<string, number> = {};
-    const wanted: Record<string, number> = {};
-    for (const action of ledgerActions) {
-      for (const member of members) {
-        found[`${member} ${action}`] = await attempt(id, hashes, action, member);
-        wanted[`${member} ${action}`] = expected(state, action, member, live);
-      }
-    }
-    expect(found).toEqual(wanted);
+    const found = await everyAttempt(desk, (action) => ({
+      ...{ type: "guide", documentId: id, comment: "因为" },
+      sha256: action === "withdraw" ? before.liveSha256 : before.draftSha256,
+      at: new Date(Date.now() + 3_600_000),
+      ...{ content: guide("another version"), slug: `g-${id}` },
+    }));
+    expect(found).toEqual(everyAnswer((action, member) => expected(state, action, member, live)));
 
     // The list of next actions offers exactly what is allowed.
     const offered = before.next.map(({ action, role }) => `${role} ${action}`);
-    const possible = Object.keys(found).filter((cell) => found[cell] === 200);
-    expect(offered.sort()).toEqual(
-      possible
-        .map((cell) => cell.replace(/^\w+/, (member) => String(roleOf(member as CastMember))))
-        .sort(),
-    );
+    expect(offered.sort()).toEqual(offeredBy(found));
   });
 });

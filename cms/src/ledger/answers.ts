@@ -136,7 +136,10 @@ export type ComingUp = z.infer<typeof comingUp>;
 export const waitingReviews = z.array(waitingReview);
 export const workOfSomebody = z.array(workUnderWay);
 export const whatComesUp = z.array(comingUp);
-export const statesById = z.record(z.uuid(), z.enum(ledgerStates));
+export const statesById = z.record(
+  z.uuid(),
+  z.strictObject({ state: z.enum(ledgerStates), isLive: z.boolean() }),
+);
 export type StatesById = z.infer<typeof statesById>;
 
 export const personRole = z.strictObject({ person: z.uuid(), label: z.string(), role });

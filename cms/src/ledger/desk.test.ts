@@ -102,8 +102,8 @@ describe("the desk of somebody who works here", () => {
     const [live, back] = [await desk.guideIn("published"), await desk.guideIn("returned")];
     const unknown = "00000000-0000-4000-8000-00000000abcd";
     expect(await desk.ledger.statesOf("guide", [live, back, unknown])).toEqual({
-      [live]: "published",
-      [back]: "returned",
+      [live]: { state: "published", isLive: true },
+      [back]: { state: "returned", isLive: false },
     });
   });
 });

@@ -1,16 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { LedgerAction } from "./answers.ts";
-import type { TransitionRequest } from "./client.ts";
-import {
-  alert,
-  cast,
-  guide,
-  openTestLedger,
-  outcome,
-  type CastMember,
-  type TestLedger,
-} from "./testCast.ts";
+import { alertSteps } from "./testAlerts.ts";
+import { alert, cast, openTestLedger, outcome, type TestLedger } from "./testCast.ts";
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 const hour = 3_600_000;
@@ -27,15 +18,7 @@ describe("the emergency lane", () => {
   });
   afterAll(() => desk.close());
 
-  const stateOf = (id: string) => desk.ledger.stateOf("alert", id);
-  const step = (
-    member: CastMember,
-    action: LedgerAction,
-    id: string,
-    more: Partial<TransitionRequest> = {},
-  ) => desk.step(member, action, id, { type: "alert", ...more });
-  const expedite = (id: string, more: Partial<TransitionRequest> = {}) =>
-    step("editor", "expedite", id, { content: alert(id), slug: `a-${id}`, sha256: null, ...more });
+  const { step, expedite, stateOf } = alertSteps(() => desk);
   const live = async (id: string) =>
     (
       await desk.publisher.query<{ lane: string; expires_at: Date; reviewers: unknown }>(
@@ -248,102 +231,5 @@ describe("the emergency lane", () => {
       { op: "put", lane: "emergency" },
       { op: "withdraw", lane: "emergency" },
     ]);
-  });
-
-  describe("an alert that names earlier ones", () => {
-    const naming = (msgType: string, ids: string[], type = "alert") =>
-      JSON.stringify({
-        expires: new Date(Date.now() + hour).toISOString(),
-        msgType,
-        earlierAlerts: ids.map((id) => ({ type, id })),
-      });
-
-    test.each(["Update", "Cancel"])("takes them off when it goes live: %s", async (msgType) => {
-      const first = await desk.alertIn("published");
-      const second = await desk.alertIn("published");
-      const untouched = await desk.alertIn("published");
-      const waiting = await desk.alertIn("submitted", true);
-      const id = randomUUID();
-      await expedite(id, { content: naming(msgType, [first, second, waiting, id, randomUUID()]) });
-      expect((await stateOf(first)).state).toBe("published");
-      const { seq = 0 } = (await step("dutyReviewer", "approve", id)) as { seq?: number };
-      const { rows } = await desk.publisher.query(
-        "SELECT document_id, reason FROM publication.publication WHERE seq > $1 ORDER BY seq",
-        [seq],
-      );
-      const reason = "已由新的公告取代";
-      expect(rows).toEqual([first, second, waiting].map((gone) => ({ document_id: gone, reason })));
-      expect((await stateOf(first)).events.at(-1)).toMatchObject({ actor: null, comment: reason });
-      expect((await stateOf(waiting)).state).toBe("submitted");
-      for (const stays of [untouched, id])
-        expect(await stateOf(stays)).toMatchObject({ state: "published" });
-    });
-
-    test("leaves them when it is a new alert of its own, and never touches other types", async () => {
-      const earlier = await desk.alertIn("published");
-      const id = randomUUID();
-      await expedite(id, { content: naming("Alert", [earlier]) });
-      await step("dutyReviewer", "approve", id);
-      expect((await stateOf(earlier)).state).toBe("published");
-
-      const [guideId, other] = [await desk.guideIn("published"), await desk.guideIn("submitted")];
-      await desk.submit(other, { content: naming("Cancel", [guideId], "guide") });
-      await desk.approve(other);
-      await expedite(randomUUID(), { content: naming("Cancel", [guideId], "guide") });
-      expect((await desk.ledger.stateOf("guide", guideId)).state).toBe("published");
-    });
-  });
-
-  describe("what is refused", () => {
-    test.each(["draft", "submitted", "published"] as const)(
-      "a guide (%s), whoever asks: the lane is for alerts",
-      async (state) => {
-        const id = await desk.guideIn(state);
-        for (const member of ["editor", "dutyReviewer", "nobody"] as const) {
-          const answer = await desk.step(member, "expedite", id, { content: guide("hurry") });
-          expect(outcome(answer)).toEqual({ status: 422, code: "notForType" });
-        }
-        expect((await desk.ledger.stateOf("guide", id)).next.map(({ action }) => action))
-          .not //
-          .toContain("expedite");
-      },
-    );
-
-    test("a guide that says when it ends still needs its three reviewers", async () => {
-      const id = randomUUID();
-      await desk.submit(id, { content: alert("a guide with an end") });
-      expect((await desk.ledger.stateOf("guide", id)).stages).toHaveLength(3);
-      expect(outcome(await desk.step("dutyReviewer", "approve", id)).status).toBe(403);
-    });
-
-    test.each([
-      ["no reason", { comment: "  " }, "commentRequired"],
-      ["no end", { content: '{"headline":"x"}' }, "expiryMissing"],
-      ["an end without a zone", { content: '{"expires":"2099-01-01T00:00:00"}' }, "expiryMissing"],
-      ["an end in words", { content: '{"expires":"infinity"}' }, "expiryMissing"],
-      ["a day that is none", { content: '{"expires":"2099-02-30T00:00:00Z"}' }, "expiryMissing"],
-      ["an end in the past", { content: alert("x", new Date(Date.now() - 1)) }, "expiryPast"],
-      ["nothing readable", { content: "{" }, "contentInvalid"],
-      ["no address", { slug: null }, "slugInvalid"],
-    ])("%s", async (_, more, code) => {
-      expect(outcome(await expedite(randomUUID(), more))).toEqual({ status: 422, code });
-    });
-
-    test("the normal way asks for an end as well", async () => {
-      const id = randomUUID();
-      const more = { content: '{"headline":"x"}', slug: `a-${id}` };
-      expect(outcome(await step("editor", "submit", id, more))).toEqual({
-        status: 422,
-        code: "expiryMissing",
-      });
-    });
-
-    test("what is live already", async () => {
-      const id = randomUUID();
-      const content = alert("same");
-      await expedite(id, { content });
-      await step("dutyReviewer", "approve", id);
-      expect(outcome(await expedite(id, { content })).code).toBe("sameAsLive");
-    });
   });
 });

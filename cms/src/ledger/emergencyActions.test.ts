@@ -1,15 +1,7 @@
-import type { PoolClient } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ledgerActions, type LedgerAction, type LedgerState } from "./answers.ts";
-import { ledgerClient } from "./client.ts";
-import {
-  alert,
-  cast,
-  openTestLedger,
-  roleOf,
-  type CastMember,
-  type TestLedger,
-} from "./testCast.ts";
+import type { LedgerAction, LedgerState } from "./answers.ts";
+import { alert, openTestLedger, type CastMember, type TestLedger } from "./testCast.ts";
+import { everyAnswer, everyAttempt, offeredBy } from "./testTable.ts";
 
 // Written down a second time, as in allowedActions.test.ts: who may do what with an alert.
 // secondApproved is missing because two stages are an alert's rule.
@@ -60,17 +52,6 @@ const ever: Record<LedgerAction, CastMember[]> = {
   withdraw: ["finalReviewer"],
 };
 
-const members: CastMember[] = [
-  "editor",
-  "proofreader",
-  "firstReviewer",
-  "secondReviewer",
-  "finalReviewer",
-  "dutyReviewer",
-  "admin",
-  "nobody",
-];
-
 /** `wentOut`: an older version went out by the emergency lane, so two reviews of it are owed. */
 function expected(
   state: AlertState,
@@ -90,40 +71,10 @@ function expected(
 
 describe("alerts: every state, every action, every role", () => {
   let desk: TestLedger;
-  let client: PoolClient;
   beforeAll(async () => {
     desk = await openTestLedger();
-    client = await desk.cms.connect();
   });
-  afterAll(async () => {
-    client.release();
-    await desk.close();
-  });
-
-  async function attempt(
-    documentId: string,
-    sha256: string | null | undefined,
-    action: LedgerAction,
-    member: CastMember,
-  ): Promise<number> {
-    await client.query("BEGIN");
-    try {
-      const answer = await ledgerClient(client).transition({
-        actor: cast[member],
-        type: "alert",
-        documentId,
-        action,
-        sha256: sha256 ?? null,
-        comment: "因为",
-        at: new Date(Date.now() + 1_800_000),
-        content: alert("another version"),
-        slug: `a-${documentId}`,
-      });
-      return "error" in answer ? answer.error.status : 200;
-    } finally {
-      await client.query("ROLLBACK");
-    }
-  }
+  afterAll(() => desk.close());
 
   const never = ["draft", "submitted", "firstApproved", "scheduled", "expedited", "returned"];
   const after = [...never.slice(1), "published", "withdrawn"];
@@ -138,23 +89,17 @@ describe("alerts: every state, every action, every role", () => {
     expect(before.state).toBe(state);
     const decided = before.draftSha256 ?? before.tasks[0]?.sha256;
 
-    const found: Record<string, number> = {};
-    const wanted: Record<string, number> = {};
-    for (const action of ledgerActions) {
-      const sha256 = action === "withdraw" ? before.liveSha256 : decided;
-      for (const member of members) {
-        found[`${member} ${action}`] = await attempt(id, sha256, action, member);
-        wanted[`${member} ${action}`] = expected(state, action, member, wentOut);
-      }
-    }
-    expect(found).toEqual(wanted);
+    const found = await everyAttempt(desk, (action) => ({
+      ...{ type: "alert", documentId: id, comment: "因为" },
+      sha256: action === "withdraw" ? before.liveSha256 : (decided ?? null),
+      at: new Date(Date.now() + 1_800_000),
+      ...{ content: alert("another version"), slug: `a-${id}` },
+    }));
+    expect(found).toEqual(
+      everyAnswer((action, member) => expected(state, action, member, wentOut)),
+    );
 
     const offered = before.next.map(({ action, role }) => `${role} ${action}`);
-    const possible = Object.keys(found).filter((cell) => found[cell] === 200);
-    expect(offered.sort()).toEqual(
-      possible
-        .map((cell) => cell.replace(/^\w+/, (member) => String(roleOf(member as CastMember))))
-        .sort(),
-    );
+    expect(offered.sort()).toEqual(offeredBy(found));
   });
 });

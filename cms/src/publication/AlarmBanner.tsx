@@ -1,6 +1,7 @@
 import Link from "next/link";
-import type { PayloadRequest, ServerProps } from "payload";
+import type { ServerProps } from "payload";
 import { documentTypes, isDocumentType } from "@haizhu/shared/documents/registry";
+import { rolesOf } from "../access/access.ts";
 import type { OpenAlarm } from "../ledger/answers.ts";
 import { ledger } from "./ledger.ts";
 import { alarmTitle, momentWord } from "./panel/words.ts";
@@ -10,8 +11,8 @@ import "./alarmBanner.css";
 const mostShown = 20;
 
 /** On top of everybody's first screen: what was decided and is not on the site, and what to do. */
-export async function AlarmBanner({ payload, user, req }: ServerProps & { req?: PayloadRequest }) {
-  if (!user) return null;
+export async function AlarmBanner({ payload, user }: ServerProps) {
+  if (!user || rolesOf({ user }).length === 0) return null;
   const alarms = await ledger().openAlarms();
   if (alarms.length === 0) return null;
   const titleOf = async ({ type, documentId, subject }: OpenAlarm) => {
@@ -19,7 +20,8 @@ export async function AlarmBanner({ payload, user, req }: ServerProps & { req?: 
     const { plural, label } = documentTypes[type];
     const found = await payload.find({
       ...{ collection: plural, where: { id: { equals: documentId } }, limit: 1 },
-      ...{ overrideAccess: false, user, ...(req ? { req } : {}) },
+      // Payload hands a dashboard no request.
+      ...{ overrideAccess: false, user },
     });
     const title = `${label}“${String(found.docs[0]?.title ?? documentId)}”`;
     return { title, href: `/admin/collections/${plural}/${documentId}` };

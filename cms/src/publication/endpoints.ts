@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from "payload";
 import { z } from "zod";
 import { type DocumentType, isDocumentType } from "@haizhu/shared/documents/registry";
+import { working } from "../access/access.ts";
 import { confirmRole, proposeRole } from "../people/endpoints.ts";
 import { checkDraft } from "../checks/checkDraft.ts";
 import { act } from "./act.ts";
@@ -61,7 +62,8 @@ async function standing(req: PayloadRequest): Promise<object> {
 }
 
 /** Everything that the publisher cannot show as it was decided: anybody who works here may know. */
-async function alarms(): Promise<object> {
+async function alarms(req: PayloadRequest): Promise<object> {
+  if (!working({ req })) throw refusals.noRole();
   return { alarms: await ledger().openAlarms() };
 }
 

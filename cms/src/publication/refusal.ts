@@ -28,6 +28,7 @@ interface Details {
 
 export const refusals = {
   notSignedIn: () => new Refusal(401, "notSignedIn", "请先登录，再做这一步。"),
+  noRole: () => new Refusal(403, "noRole", "您还没有任何角色，请联系管理员授予。"),
   unknownDocument: () => new Refusal(404, "unknownDocument", "没有这份内容，请刷新列表再找。"),
   notJson: () => new Refusal(422, "notJson", "请求须是 application/json 格式的 JSON。"),
   invalidRequest: (detail: string) => new Refusal(422, "invalidRequest", `请求不完整：${detail}`),

@@ -1,11 +1,11 @@
 import type { LedgerState } from "../ledger/answers.ts";
 
-/** Where a document stands, short enough for a column. The panel says it in more words. */
+/** Where a document stands: the ledger's own words, short enough for a column. The panel says it in more. */
 export const stateLabels: Readonly<Record<LedgerState, string>> = {
   draft: "草稿",
-  submitted: "待审核",
-  firstApproved: "一审已过",
-  secondApproved: "二审已过",
+  submitted: "已提交",
+  firstApproved: "一审通过",
+  secondApproved: "二审通过",
   scheduled: "定时待发",
   expedited: "紧急待审",
   published: "已发布",

@@ -25,12 +25,12 @@ describe("The checks at the gate", () => {
   });
 
   it("hold back an identity number, and nowhere say which", () => {
-    const findings = found("guide", { summary: `请找${secret}。` });
-    expect(findings).toMatchObject([
+    const faults = found("guide", { summary: `请找${secret}。` });
+    expect(faults).toMatchObject([
       { gate: "checks", reason: "The check privateData finds an error at summary." },
     ]);
-    expect(findings[0]?.message).toContain("身份证");
-    expect(JSON.stringify(findings)).not.toContain(secret.slice(4, 14));
+    expect(faults[0]?.message).toContain("身份证");
+    expect(JSON.stringify(faults)).not.toContain(secret.slice(4, 14));
   });
 
   it("let out what they only warn of: somebody has given the reason", () => {

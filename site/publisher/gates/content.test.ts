@@ -21,8 +21,8 @@ const phone = published("phone", 1).document;
 
 describe("what comes from the ledger", () => {
   it("passes when it is what was reviewed and fits its schema", () => {
-    const { entry, findings } = admit(row(phone));
-    expect(findings).toEqual([]);
+    const { entry, faults } = admit(row(phone));
+    expect(faults).toEqual([]);
     expect(entry?.document).toEqual(phone);
   });
 
@@ -32,22 +32,22 @@ describe("what comes from the ledger", () => {
     ["cannot be read", row("{")],
     ["is no document", row("[1]".replace("[1]", "null"))],
   ])("is not shown at all when it %s", (_, bad) => {
-    const { entry, findings } = admit(bad);
+    const { entry, faults } = admit(bad);
     expect(entry).toBeUndefined();
-    expect(findings).toMatchObject([{ gate: "content" }]);
+    expect(faults).toMatchObject([{ gate: "content" }]);
   });
 
   it("is found not to fit its schema, and can still be shown where it was shown before", () => {
-    const { entry, findings } = admit(row({ ...phone, organisation: "" }));
-    expect(findings).toMatchObject([
+    const { entry, faults } = admit(row({ ...phone, organisation: "" }));
+    expect(faults).toMatchObject([
       { gate: "schema", reason: "Does not fit its schema: organisation." },
     ]);
-    expect(findings[0]?.message).toMatch(/单位/);
+    expect(faults[0]?.message).toMatch(/单位/);
     expect(entry?.document.title).toBe(phone.title);
   });
 
   it("keeps its numbers exactly: one that the schema would change is found", () => {
     const numbers = phone.numbers.map((item) => ({ ...item, extension: "801" }));
-    expect(admit(row({ ...phone, numbers })).findings).toMatchObject([{ gate: "phones" }]);
+    expect(admit(row({ ...phone, numbers })).faults).toMatchObject([{ gate: "phones" }]);
   });
 });

@@ -52,9 +52,9 @@ describe("110, 119, 120 and 12345 stay in the directory and can be dialled", () 
   ])("an entry is held back when it %s", (_, changes, keys) => {
     const found = lost(...changes);
     expect(found.map(([key]) => key)).toEqual(keys);
-    expect(
-      found.flatMap(([, findings]) => findings).every(({ gate }) => gate === "directory"),
-    ).toBe(true);
+    expect(found.flatMap(([, faults]) => faults).every(({ gate }) => gate === "directory")).toBe(
+      true,
+    );
   });
 });
 

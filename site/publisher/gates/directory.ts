@@ -5,7 +5,7 @@ import type { LiveSet } from "../../src/live/liveSet.ts";
 import { dayInChina } from "../../src/live/time.ts";
 import { keyOfChange, type LiveChange } from "../../src/paths/affected.ts";
 import { firstNumbers } from "../../src/view/hotline.ts";
-import type { Finding } from "./finding.ts";
+import type { Fault } from "./fault.ts";
 
 /**
  * The numbers that the directory must always offer to be dialled: 110, 119, 120 and 12345. One of them
@@ -18,8 +18,8 @@ export function lostNumbers(
   live: LiveSet,
   changes: readonly LiveChange[],
   now: Date,
-): Map<Key, Finding[]> {
-  const found = new Map<Key, Finding[]>();
+): Map<Key, Fault[]> {
+  const found = new Map<Key, Fault[]>();
   const phones = changes.filter((change) => keyOfChange(change).startsWith("phone/"));
   if (phones.length === 0) return found;
   const today = dayInChina(now);
@@ -41,7 +41,7 @@ function dials(entry: LiveDocument | undefined, number: string, today: string): 
   return phone.numbers.some((item) => item.number === number && isDialable(phone, item, today));
 }
 
-function lost(number: string): Finding {
+function lost(number: string): Fault {
   return {
     gate: "directory",
     reason: `${number} would no longer be in the directory as a number to dial.`,

@@ -13,12 +13,12 @@ describe.each(["/", "/emergency/"])("%s", (path) => {
   });
 
   it.each(all)("stays as it is when %s cannot be pressed", (number) => {
-    const [finding, ...others] = offering(
+    const [fault, ...others] = offering(
       all.filter((other) => other !== number),
       path,
     );
-    expect(finding).toMatchObject({ gate: "firstNumbers" });
-    expect(finding?.reason).toContain(number);
+    expect(fault).toMatchObject({ gate: "firstNumbers" });
+    expect(fault?.reason).toContain(number);
     expect(others).toEqual([]);
   });
 

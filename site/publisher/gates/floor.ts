@@ -5,7 +5,7 @@ import { keyOfChange, type LiveChange } from "../../src/paths/affected.ts";
 import { listEntries } from "../../src/paths/listEntries.ts";
 import { type ListKey, listPath } from "../../src/paths/lists.ts";
 import { listsOf } from "../../src/paths/listIndex.ts";
-import type { Finding } from "./finding.ts";
+import type { Fault } from "./fault.ts";
 
 /**
  * How much one release may take off a list. Fewer than `few` documents are everyday work, whatever
@@ -33,7 +33,7 @@ export function massLoss(
   live: LiveSet,
   changes: readonly LiveChange[],
   now: Date,
-): Map<Key, Finding[]> {
+): Map<Key, Fault[]> {
   const losses = new Map<string, Loss>();
   for (const change of changes) {
     const before = live.get(keyOfChange(change));
@@ -50,7 +50,7 @@ export function massLoss(
       losses.set(path, loss);
     }
   }
-  const found = new Map<Key, Finding[]>();
+  const found = new Map<Key, Fault[]>();
   for (const loss of losses.values()) {
     if (loss.keys.length <= floor.few || loss.keys.length <= loss.before * floor.share) continue;
     for (const key of loss.keys) if (!found.has(key)) found.set(key, [tooMuch(loss)]);
@@ -63,7 +63,7 @@ function lengthOf(list: ListKey, live: LiveSet, now: Date): number {
   return list.facet ? listed : Math.max(listed, live.all(list.type).length);
 }
 
-function tooMuch({ list, before, keys }: Loss): Finding {
+function tooMuch({ list, before, keys }: Loss): Fault {
   const path = listPath(list);
   const counts = `${keys.length} of ${before}`;
   return {
@@ -76,6 +76,6 @@ function tooMuch({ list, before, keys }: Loss): Finding {
 }
 
 /** Whether it is only the pause of this gate that a document waits for. */
-export function isFloor({ gate }: Pick<Finding, "gate">): boolean {
+export function isFloor({ gate }: Pick<Fault, "gate">): boolean {
   return gate === "floor";
 }

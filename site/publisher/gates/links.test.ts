@@ -53,9 +53,9 @@ describe("a link may not lead to", () => {
     ["the page by its full address", "https://example.org/community/nowhere/"],
     ["an address that is no text", "/community/%E4%BD/"],
   ])("%s", (_, href) => {
-    const [finding] = gate(href);
-    expect(finding?.gate).toBe("links");
+    const [fault] = gate(href);
+    expect(fault?.gate).toBe("links");
     // The address may hold words of the document: operators read reasons, and status.json is public.
-    expect(finding?.reason).not.toContain("nowhere");
+    expect(fault?.reason).not.toContain("nowhere");
   });
 });

@@ -1,5 +1,5 @@
 import type { Site } from "../../src/site.ts";
-import type { Finding } from "./finding.ts";
+import type { Fault } from "./fault.ts";
 import { type Tag, tagsIn } from "./tags.ts";
 
 /** A rendered page before it goes out. */
@@ -11,7 +11,7 @@ export interface Page {
 }
 
 /** Looks at a rendered page; nothing to say means that it may go out. */
-export type PageGate = (page: Page) => Finding[];
+export type PageGate = (page: Page) => Fault[];
 
 /** A gate that must know the state of the site; it may remember what it found out about that state. */
 export type PageGateFor = (site: Site) => PageGate;

@@ -1,6 +1,6 @@
 import type { Site } from "../../src/site.ts";
 import { csp } from "./csp.ts";
-import type { Finding } from "./finding.ts";
+import type { Fault } from "./fault.ts";
 import { firstNumbersThere } from "./firstNumbers.ts";
 import { links } from "./links.ts";
 import { type PageGate, pageOf } from "./page.ts";
@@ -8,15 +8,15 @@ import { size } from "./size.ts";
 import { wholePage } from "./wholePage.ts";
 
 /** What the gates have against a rendered page. */
-export interface PageFindings {
+export interface InspectedPage {
   /** Faults with which a page never replaces a good one. */
-  broken: Finding[];
+  broken: Fault[];
   /** Faults worth holding back the document they are in, but not a page that others share. */
-  blemished: Finding[];
+  blemished: Fault[];
 }
 
 /** Looks at rendered pages of one state of a site. Its cost follows the pages looked at. */
-export function pageInspector(site: Site): (path: string, bytes: Buffer) => PageFindings {
+export function pageInspector(site: Site): (path: string, bytes: Buffer) => InspectedPage {
   const breaking: PageGate[] = [wholePage, firstNumbersThere, csp(site)];
   const blemishing: PageGate[] = [links(site), size];
   return (path, bytes) => {

@@ -31,9 +31,9 @@ describe("a page stays back", () => {
     ["with data nobody formatted", "/", good.replace("带身份证", "[object Object]")],
     ["cut short", "/", good.replace("</html>", "")],
   ])("%s", (_, path, html) => {
-    const [finding, ...others] = gate(path, html);
-    expect(finding).toMatchObject({ gate: "wholePage" });
-    expect(finding?.reason).toContain(path);
+    const [fault, ...others] = gate(path, html);
+    expect(fault).toMatchObject({ gate: "wholePage" });
+    expect(fault?.reason).toContain(path);
     expect(others).toEqual([]);
   });
 });

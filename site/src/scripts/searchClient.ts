@@ -47,14 +47,12 @@ function createSearch(base: string): SearchClient {
   const current = async () => {
     if (reader && Date.now() - asked < freshMilliseconds) return reader;
     try {
-      opening ??= open();
+      opening ??= open().finally(() => (opening = undefined));
       return await opening;
     } catch (error) {
       // Offline for a moment: what is here still answers.
       if (reader) return reader;
       throw error;
-    } finally {
-      opening = undefined;
     }
   };
 

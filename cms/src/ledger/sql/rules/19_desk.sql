@@ -79,9 +79,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
   FROM coming WHERE at < p_before
 $$;
 
--- Where some documents of a type stand, for lists: {id: state}; without what was never submitted.
+-- Where some documents of a type stand, for lists: {id: {state, isLive}}; without what was never
+-- submitted.
 CREATE OR REPLACE FUNCTION states_of(p_type text, p_ids uuid[]) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
-  SELECT coalesce(jsonb_object_agg(id, state), '{}') FROM document
+  SELECT coalesce(jsonb_object_agg(id, jsonb_build_object(
+    'state', state, 'isLive', live_seq IS NOT NULL)), '{}') FROM document
   WHERE type = p_type AND id = ANY (p_ids)
 $$;

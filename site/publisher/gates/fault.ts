@@ -1,5 +1,5 @@
 /** What a gate has against a document or a page. */
-export interface Finding {
+export interface Fault {
   /** Name of the gate. */
   gate: string;
   /** For operators and `status.json`: English, nothing of the content in it. */
@@ -9,6 +9,6 @@ export interface Finding {
 }
 
 /** All that several gates have against something. */
-export function findingsText(findings: readonly Finding[], word: "reason" | "message"): string {
-  return [...new Set(findings.map((finding) => finding[word]))].join(word === "reason" ? " " : "");
+export function faultsText(faults: readonly Fault[], word: "reason" | "message"): string {
+  return [...new Set(faults.map((fault) => fault[word]))].join(word === "reason" ? " " : "");
 }
