@@ -13,6 +13,7 @@ import { guides } from "./collections/guides/index.ts";
 import { handbooks } from "./collections/handbooks/index.ts";
 import { media } from "./collections/media/index.ts";
 import { largestUploadMegabytes } from "./collections/media/largestUpload.ts";
+import { lexicon } from "./collections/lexicon/index.ts";
 import { organisations } from "./collections/organisations/index.ts";
 import { phones } from "./collections/phones/index.ts";
 import { policies } from "./collections/policies/index.ts";
@@ -73,7 +74,7 @@ const config = buildConfig({
     // The menu shows the groups in the order of their first member: 应急 before everything.
     ...[alerts, phones, handbooks],
     ...[guides, policies, activities, venues, media],
-    ...[streets, organisations],
+    ...[streets, organisations, lexicon],
     users,
   ],
   globals: [wordLists],

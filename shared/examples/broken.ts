@@ -216,4 +216,5 @@ export const broken: Readonly<Record<DocumentType, readonly Broken[]>> = {
     },
     { changes: { "phones.0.id": undefined }, message: "电话 第 1 项：没有填写" },
   ],
+  lexicon: [{ changes: { searchWords: [] }, message: "居民的叫法：至少要有一项" }],
 };

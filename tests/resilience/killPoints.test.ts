@@ -28,7 +28,7 @@ beforeAll(async () => {
   const domain = domains.codes.find((code) => !used.has(code));
   const id = "60000000-0000-4000-8000-000000000001";
   const own = { id, slug: "dudu", title: "一份单独的指南", domain };
-  lonely = { ...guide, id, slug: "dudu", document: { ...guide.document, ...own } as never };
+  lonely = { ...guide, id, slug: "dudu", document: { ...guide.document, ...own } };
   owner = organisation;
   rig = await Rig.start([...texts, lonely]);
   pictured = [];

@@ -1,6 +1,7 @@
 import { keyOf } from "@haizhu/site/live/liveDocument";
 import { LiveSet } from "@haizhu/site/live/liveSet";
 import { hasPage } from "@haizhu/site/paths/pages";
+import { conceptsOf } from "@haizhu/site/publisher/search/concepts";
 import { indexContent } from "@haizhu/site/publisher/search/indexContent";
 import { search } from "@haizhu/site/search/engine";
 import { IndexReader } from "@haizhu/site/search/indexReader";
@@ -26,7 +27,10 @@ export async function searchIn(
 ): Promise<(queries: readonly LabelledQuery[]) => Promise<Outcome[]>> {
   const paged = [...site.live.everything()].filter(hasPage);
   const entries = new Map(paged.map((entry) => [keyOf(entry), entry]));
-  const { entry, files } = await indexContent({ site, seq: site.live.seq, entries });
+  const { entry, files } = await indexContent(
+    { site, seq: site.live.seq, entries },
+    conceptsOf(site.live),
+  );
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const reader = await IndexReader.open(entry, (path) => {
     const text = texts.get(path);

@@ -15,6 +15,7 @@ interface Body {
   next?: { action: string; role: string }[];
   alarms?: { held: boolean; shown: boolean; gate: string; message: string }[];
   summary?: unknown;
+  searchWords?: unknown;
   events?: { action: string; comment?: string | null; details?: object }[];
   error?: { code: string; message: string; missing?: unknown[] };
   doc?: Record<string, unknown>;

@@ -7,6 +7,7 @@ import { alerts } from "./alerts/index.ts";
 import { contentCollection } from "./contentCollection.ts";
 import { guides } from "./guides/index.ts";
 import { handbooks } from "./handbooks/index.ts";
+import { lexicon } from "./lexicon/index.ts";
 import { organisations } from "./organisations/index.ts";
 import { phones } from "./phones/index.ts";
 import { policies } from "./policies/index.ts";
@@ -14,9 +15,18 @@ import { streets } from "./streets/index.ts";
 import { venues } from "./venues/index.ts";
 
 const collections = new Map(
-  [alerts, guides, policies, activities, venues, phones, handbooks, streets, organisations].map(
-    (collection) => [collection.slug, collection],
-  ),
+  [
+    alerts,
+    guides,
+    policies,
+    activities,
+    venues,
+    phones,
+    handbooks,
+    streets,
+    organisations,
+    lexicon,
+  ].map((collection) => [collection.slug, collection]),
 );
 
 function collectionOf(plural: string): CollectionConfig {

@@ -2,6 +2,7 @@ import * as m20261122_053518_initial from "./20261122_053518_initial.ts";
 import * as m20261122_064524_media_writers from "./20261122_064524_media_writers.ts";
 import * as m20261122_070001_alerts from "./20261122_070001_alerts.ts";
 import * as m20261122_082510_checks from "./20261122_082510_checks.ts";
+import * as m20261122_094533_lexicon from "./20261122_094533_lexicon.ts";
 
 /** Payload's own migrations in order; written by `createMigration.ts`. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: "20261122_064524_media_writers", up: m20261122_064524_media_writers.up, down: m20261122_064524_media_writers.down },
   { name: "20261122_070001_alerts", up: m20261122_070001_alerts.up, down: m20261122_070001_alerts.down },
   { name: "20261122_082510_checks", up: m20261122_082510_checks.up, down: m20261122_082510_checks.down },
+  { name: "20261122_094533_lexicon", up: m20261122_094533_lexicon.up, down: m20261122_094533_lexicon.down },
 ];

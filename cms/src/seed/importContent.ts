@@ -9,7 +9,7 @@ import { saveDrafts } from "./saveDrafts.ts";
 
 /** Those that many refer to come first, so that few documents have to be saved twice. */
 const order: readonly DocumentType[] = [
-  ...(["organisation", "street", "phone", "venue"] as const),
+  ...(["lexicon", "organisation", "street", "phone", "venue"] as const),
   ...(["guide", "policy", "handbook", "activity"] as const),
 ];
 

@@ -3,6 +3,7 @@ import { activity } from "./activity.ts";
 import { alert } from "./alert.ts";
 import { guide } from "./guide.ts";
 import { handbook } from "./handbook.ts";
+import { lexicon } from "./lexicon.ts";
 import { organisation } from "./organisation.ts";
 import { phone } from "./phone.ts";
 import { policy } from "./policy.ts";
@@ -23,6 +24,7 @@ export const documentTypes = {
   handbook: { plural: "handbooks", label: "应急手册", pages: true, schema: handbook },
   street: { plural: "streets", label: "街道", pages: false, schema: street },
   organisation: { plural: "organisations", label: "单位", pages: false, schema: organisation },
+  lexicon: { plural: "lexicon", label: "叫法", pages: false, schema: lexicon },
 } as const satisfies Record<
   string,
   { plural: string; label: string; pages: boolean; schema: z.ZodType }

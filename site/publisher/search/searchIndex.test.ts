@@ -121,6 +121,19 @@ describe("the search index beside the pages", () => {
     expect(await found("老人食堂")).toEqual(["长者饭堂助餐"]);
   });
 
+  it("finds all pages of a concept by a word that was added to it, once it is made anew", async () => {
+    const site = siteOf([canteen, permit]);
+    const index = await indexed(site);
+    expect(await found("开饭的地方")).toEqual([]);
+    put(site, published("lexicon", 9, { title: "长者饭堂", searchWords: ["开饭的地方"] }));
+    index.take(site);
+    await index.show();
+    expect(index.isDue(after(1))).toBe(true);
+    await index.remake(after(1));
+    expect(await found("附近有没有开饭的地方")).toEqual(["长者饭堂助餐"]);
+    expect(await found("长者饭堂")).toEqual(["长者饭堂助餐"]);
+  });
+
   it("loses nothing that changes while it is made anew", async () => {
     const site = siteOf([canteen, ...many(60)]);
     const index = await indexed(site);

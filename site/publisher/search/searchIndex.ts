@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import type { Concept } from "@haizhu/shared/searchText/lexicon";
 import { type Key, keyOf, type LiveDocument } from "../../src/live/liveDocument.ts";
 import { dayInChina } from "../../src/live/time.ts";
 import { documentPath } from "../../src/paths/lists.ts";
@@ -8,6 +9,7 @@ import { type AddedDocument, type IndexEntry, paths } from "../../src/search/ind
 import type { Site } from "../../src/site.ts";
 import { compressed } from "../compress.ts";
 import { readIfPresent, writeDurably } from "../fileSystem.ts";
+import { conceptsOf } from "./concepts.ts";
 import { Generation, removeOthers } from "./generation.ts";
 import { indexContent } from "./indexContent.ts";
 import { indexDocument, type Language } from "./indexDocument.ts";
@@ -26,6 +28,7 @@ interface State {
   site: Site;
   seq: number;
   entries: ReadonlyMap<Key, LiveDocument>;
+  concepts: readonly Concept[];
 }
 
 interface Whole {
@@ -37,6 +40,7 @@ interface Whole {
 
 interface Made {
   entries: ReadonlyMap<Key, LiveDocument>;
+  concepts: readonly Concept[];
   language: Language;
   at: Date;
 }
@@ -76,7 +80,8 @@ export class SearchIndex {
   take(site: Site): void {
     const entries = [...site.live.everything()].filter(hasPage);
     const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
-    this.#state = { site: { ...site }, seq: site.live.shownSeq, entries: byKey };
+    const concepts = conceptsOf(site.live);
+    this.#state = { site: { ...site }, seq: site.live.shownSeq, entries: byKey, concepts };
     this.#hidden.clear();
   }
 
@@ -113,6 +118,8 @@ export class SearchIndex {
     if (!this.#state) return false;
     const made = this.#whole?.made;
     if (!made || dayInChina(now) !== dayInChina(made.at)) return true;
+    // A word must be found on all pages of its concept, and these were indexed without it.
+    if (JSON.stringify(made.concepts) !== JSON.stringify(this.#state.concepts)) return true;
     const { put, gone } = this.#changes(made, this.#state);
     // What is withdrawn must not be left in any file, not even as single words.
     if (gone.length > 0 || put.length > mostChanges) return true;
@@ -124,7 +131,7 @@ export class SearchIndex {
     const state = this.#state;
     if (!state) return;
     const withdrew = this.#outdated(state).length > this.#added(state).length;
-    const { entry, files, pages, language } = await indexContent(state);
+    const { entry, files, pages, language } = await indexContent(state, state.concepts);
     const previous = this.#whole?.generation;
     const generation =
       previous?.folder === entry.folder && this.#whole?.made
@@ -132,7 +139,7 @@ export class SearchIndex {
         : await Generation.write(this.#root, entry, files, pages);
     if (previous && previous !== generation)
       this.#superseded.push({ generation: previous, since: now });
-    this.#whole = { entry, generation, made: { entries: state.entries, language, at: now } };
+    this.#whole = { entry, generation, made: { ...state, language, at: now } };
     await this.show();
     await this.#removeOld(now, withdrew ? 0 : graceMilliseconds);
   }

@@ -63,4 +63,5 @@ export const facets: Readonly<Record<DocumentType, readonly Facet[]>> = {
   handbook: [],
   street: [],
   organisation: [],
+  lexicon: [],
 };

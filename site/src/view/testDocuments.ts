@@ -66,6 +66,7 @@ const required: Record<DocumentType, object> = {
   handbook: { hazard: "typhoon", overview: "台风", during: ["留在屋里"] },
   street: { shortName: "示例", code: "440105001000" },
   organisation: {},
+  lexicon: { searchWords: ["叫法"] },
 };
 
 /** A live document with the fields that matter to a test; the n-th one that was published. */
