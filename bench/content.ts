@@ -16,8 +16,9 @@ interface Template {
   text: string;
 }
 
-/** There are 18 streets, and one number for each emergency, however large the site gets. */
-const isOnce = ({ type, text }: Template) => type === "street" || text.includes('"kind":"urgent"');
+/** There are 18 streets, one lexicon and one number for each emergency, however large the site gets. */
+const isOnce = ({ type, text }: Template) =>
+  type === "street" || type === "lexicon" || text.includes('"kind":"urgent"');
 
 /**
  * So many documents of all types, always the same for the same number. Made from the demo content,

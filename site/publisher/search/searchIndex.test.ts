@@ -134,6 +134,14 @@ describe("the search index beside the pages", () => {
     expect(await found("长者饭堂")).toEqual(["长者饭堂助餐"]);
   });
 
+  it("leaves a removed document out also where its text is still in some cache", async () => {
+    await indexed(siteOf([canteen, permit]));
+    const entry = await entryNow();
+    const numbers = Array.from({ length: entry.documents }, (_, number) => number);
+    const reader = await IndexReader.open({ ...entry, removed: numbers }, load);
+    expect(await search("老人食堂", reader)).toEqual([]);
+  });
+
   it("loses nothing that changes while it is made anew", async () => {
     const site = siteOf([canteen, ...many(60)]);
     const index = await indexed(site);
