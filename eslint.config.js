@@ -13,6 +13,7 @@ export default tseslint.config(
       "cms/src/app/(payload)/admin/importMap.js",
       "cms/next-env.d.ts",
       "**/*.astro",
+      "**/miniprogram_npm/",
     ],
   },
   js.configs.recommended,
@@ -37,5 +38,15 @@ export default tseslint.config(
   {
     files: ["**/*.js", "**/*.mjs"],
     languageOptions: { globals: { process: "readonly", console: "readonly" } },
+  },
+  {
+    files: ["docs/examples/mini-program/**/*.js"],
+    languageOptions: {
+      sourceType: "commonjs",
+      globals: {
+        ...Object.fromEntries(["App", "Component", "wx"].map((name) => [name, "readonly"])),
+        ...Object.fromEntries(["setInterval", "clearInterval"].map((name) => [name, "readonly"])),
+      },
+    },
   },
 );

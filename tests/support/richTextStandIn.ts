@@ -16,12 +16,24 @@ const trusted: Readonly<Record<string, readonly string[]>> = {
   ol: ["start", "type"],
 };
 
+export const isTrusted = (name: string) => name in trusted;
+
+const entities: Readonly<Record<string, string>> = {
+  ...{ nbsp: "\u00a0", lt: "<", gt: ">", amp: "&", apos: "'", quot: '"' },
+  ...{ ensp: "\u2002", emsp: "\u2003" },
+};
+
+/** `rich-text` reads entities in a text node, and so does `<text decode>`. */
+export function decoded(text: string): string {
+  return text.replace(/&(\w+);/g, (entity, name: string) => entities[name] ?? entity);
+}
+
 /** What `rich-text` shows of nodes: an untrusted tag disappears together with its children. */
 export function shownByRichText(nodes: readonly RichTextNode[]): string {
   return nodes
     .map((node) => {
-      if ("text" in node) return node.text;
-      return node.name in trusted ? shownByRichText(node.children ?? []) : "";
+      if ("text" in node) return decoded(node.text);
+      return isTrusted(node.name) ? shownByRichText(node.children ?? []) : "";
     })
     .join("");
 }

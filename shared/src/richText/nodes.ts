@@ -26,9 +26,12 @@ const kept: Readonly<Record<string, readonly string[]>> = { img: ["src", "alt"],
 /** Rich text as nodes. Every element carries a class `hz-<tag>`, so that an app can give it a style. */
 export function richTextNodes(tree: readonly Piece[]): RichTextNode[] {
   return tree.map((piece) =>
-    typeof piece === "string" ? { type: "text", text: piece } : elementNode(piece),
+    typeof piece === "string" ? { type: "text", text: escapedEntities(piece) } : elementNode(piece),
   );
 }
+
+/** `rich-text` reads entities in a text: words that look like one would turn into its character. */
+const escapedEntities = (text: string) => text.replace(/&(?=#?\w+;)/g, "&amp;");
 
 function elementNode({ name, attributes, children }: Element): RichTextNode {
   const attrs: Record<string, string> = { class: `hz-${name}` };

@@ -1,0 +1,13 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.wxTransport = exports.fetchTransport = exports.wxStore = exports.memoryStore = exports.FeedError = exports.FeedClient = void 0;
+var client_ts_1 = require("./client.js");
+Object.defineProperty(exports, "FeedClient", { enumerable: true, get: function () { return client_ts_1.FeedClient; } });
+var errors_ts_1 = require("./errors.js");
+Object.defineProperty(exports, "FeedError", { enumerable: true, get: function () { return errors_ts_1.FeedError; } });
+var state_ts_1 = require("./state.js");
+Object.defineProperty(exports, "memoryStore", { enumerable: true, get: function () { return state_ts_1.memoryStore; } });
+Object.defineProperty(exports, "wxStore", { enumerable: true, get: function () { return state_ts_1.wxStore; } });
+var transport_ts_1 = require("./transport.js");
+Object.defineProperty(exports, "fetchTransport", { enumerable: true, get: function () { return transport_ts_1.fetchTransport; } });
+Object.defineProperty(exports, "wxTransport", { enumerable: true, get: function () { return transport_ts_1.wxTransport; } });
