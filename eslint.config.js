@@ -40,6 +40,10 @@ export default tseslint.config(
     languageOptions: { globals: { process: "readonly", console: "readonly" } },
   },
   {
+    files: ["docs/examples/embed/*.mjs"],
+    languageOptions: { globals: { setInterval: "readonly" } },
+  },
+  {
     files: ["docs/examples/mini-program/**/*.js"],
     languageOptions: {
       sourceType: "commonjs",
