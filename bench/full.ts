@@ -5,6 +5,7 @@ import { type Build, contenders } from "./contenders/contender.ts";
 import { contentOf } from "./contenders/view.ts";
 import { type Cost, costOf } from "./cost.ts";
 import type { Order } from "./publisherRun.ts";
+import { smallHeap } from "@haizhu/site/publisher/smallHeap";
 import { writeRows } from "./rows.ts";
 import { type Run, runOf, withRatios } from "./runs.ts";
 
@@ -45,7 +46,7 @@ export async function publish(
   await emptied(path.join(folder, "public.work"));
   const order: Order = { rowsFile, seq, folder, ...(life && { life }) };
   const program = path.join(import.meta.dirname, "publisherRun.ts");
-  return costOf([process.execPath, program, JSON.stringify(order)]);
+  return costOf([process.execPath, ...smallHeap, program, JSON.stringify(order)]);
 }
 
 /** Full renders beside the other tools and the floor, one after the other, as often as asked. */

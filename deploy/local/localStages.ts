@@ -1,5 +1,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { smallHeap } from "../../site/publisher/smallHeap.ts";
 import { buildAdmin } from "./adminBuild.ts";
 import { untilCaughtUp } from "./caughtUp.ts";
 import { type Database, openDatabase } from "./database.ts";
@@ -82,7 +83,8 @@ export function localStages(
   });
   const publisher = stage("publisher", async ({ lasting }) => {
     const env = { PUBLISHER_DATABASE_URL: urls.publisherUrl };
-    const child = lasting(forSite("publisher", "publisher/main.ts", env));
+    const program = forSite("publisher", "publisher/main.ts", env);
+    const child = lasting({ ...program, args: [...smallHeap, ...program.args] });
     return child.line(/^publisher ready\b/, 30 * minutes);
   });
   const siteServer = stage("site", async ({ service }) => {

@@ -9,6 +9,7 @@ import type { Bundle } from "../bundle.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
 import type { Identity } from "../src/site.ts";
 import type { Crew, Hire, Product } from "./crew.ts";
+import { smallHeap } from "./smallHeap.ts";
 import { addressOf } from "./addressOf.ts";
 import type { Folders } from "./stage.ts";
 import type { Work } from "./work.ts";
@@ -121,8 +122,7 @@ class Child {
   constructor() {
     this.#process = fork(path.join(import.meta.dirname, "renderChild.ts"), {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
-      // Rendering leaves much that is short-lived: collected early, a process needs a third less.
-      execArgv: ["--max-semi-space-size=8"],
+      execArgv: smallHeap,
       env: { ...process.env, MALLOC_ARENA_MAX: "1" },
     });
     if (this.#process.pid !== undefined) setPriority(this.#process.pid, 5);

@@ -20,14 +20,23 @@ const brotliOptions = ({ length }: Buffer) => ({
   },
 });
 
+/** A page is weighed before it goes to its files: what the scales made is what is written. */
+const weighed = new WeakMap<Buffer, Buffer>();
+
+/** What a browser is sent of a page. */
+export function brotliOf(bytes: Buffer): Buffer {
+  const made = weighed.get(bytes) ?? brotliCompressSync(bytes, brotliOptions(bytes));
+  weighed.set(bytes, made);
+  return made;
+}
+
 /** The files that a web server may send instead of a text file: its path plus `.br`, `.gz`. */
 export async function compressed(file: string, bytes: Buffer): Promise<[string, Buffer][]> {
   if (!compressible.test(file)) return [];
-  const options = brotliOptions(bytes);
   const [small, smaller] =
     bytes.length > largeBytes
-      ? await Promise.all([zip(bytes), brotli(bytes, options)])
-      : [gzipSync(bytes), brotliCompressSync(bytes, options)];
+      ? await Promise.all([zip(bytes), weighed.get(bytes) ?? brotli(bytes, brotliOptions(bytes))])
+      : [gzipSync(bytes), brotliOf(bytes)];
   return [
     [`${file}.br`, smaller],
     [`${file}.gz`, small],

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { compressed } from "./compress.ts";
 import { readIfPresent } from "./fileSystem.ts";
@@ -42,9 +42,11 @@ export async function stage(
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (known === sha256) return { path: address, sha256, isNew: false };
   const target = relativePath(address);
-  const present = await readIfPresent(path.join(publicFolder, target));
+  const file = path.join(publicFolder, target);
+  const present = statSync(file, { throwIfNoEntry: false });
   // The manifest does not know what others have put there: then the bytes decide.
-  if (present?.equals(bytes)) return { path: address, sha256, isNew: false };
+  if (present?.size === bytes.length && (await readIfPresent(file))?.equals(bytes))
+    return { path: address, sha256, isNew: false };
   for (const [copy, content] of await compressed(target, bytes))
     writeFileSync(path.join(stagingFolder, name + copy.slice(target.length)), content);
   writeFileSync(path.join(stagingFolder, name), bytes);

@@ -7,8 +7,8 @@ import { smallSite } from "../support/smallSite.ts";
 
 /*
  * The publisher is killed at each point of a release while a resident and an app read. While it is
- * down, what it was about to publish is taken back: the next one finds files of a state that the
- * ledger has left again.
+ * down, they read everything once, and what it was about to publish is taken back: the next one finds
+ * files of a state that the ledger has left again.
  */
 
 let rig: Rig;
@@ -126,6 +126,7 @@ describe("a publisher that is killed", () => {
     await upheaval();
     await rig.desk.submit({ ...lonely, document: unapproved });
     expect(await rig.publisherDies(), rig.publisher.output()).toBe("SIGKILL");
+    await rig.readThrough();
     await takenBack();
     await rig.startPublisher();
     await rig.verify(name);
@@ -142,6 +143,7 @@ describe("a publisher that is killed", () => {
     await rig.publisherDies();
     rig.launchPublisher({ kill, clockOffset });
     expect(await rig.publisherDies(), rig.publisher.output()).toBe("SIGKILL");
+    await rig.readThrough();
     await takenBack();
     await rig.startPublisher({ clockOffset });
     await rig.verify(name);

@@ -252,6 +252,14 @@ export class Rig {
     await this.#forbidTheOld();
   }
 
+  /** Resolves when the reader has read everything from beginning to end, as it stands now. */
+  async readThrough(): Promise<void> {
+    const { passes } = await this.reader.report();
+    // The one that is under way began earlier.
+    while ((await this.reader.report()).passes < passes + 2)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
   /** From now on nobody may read the titles of versions that are no longer live. */
   async #forbidTheOld(): Promise<void> {
     const titles = await this.query<{ title: string }>(

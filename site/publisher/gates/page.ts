@@ -6,6 +6,7 @@ import { type Tag, tagsIn } from "./tags.ts";
 export interface Page {
   /** Address below the site's base, `/guides/juzhuzheng/`. */
   path: string;
+  bytes: Buffer;
   html: string;
   tags: readonly Tag[];
 }
@@ -18,7 +19,7 @@ export type PageGateFor = (site: Site) => PageGate;
 
 export function pageOf(path: string, bytes: Buffer): Page {
   const html = bytes.toString("utf8");
-  return { path, html, tags: tagsIn(html) };
+  return { path, bytes, html, tags: tagsIn(html) };
 }
 
 /** Whether an address answers with a page, and not with `robots.txt` and the like. */

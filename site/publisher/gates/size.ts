@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotliOf } from "../compress.ts";
 import { isHtml, type PageGate } from "./page.ts";
 
 /**
@@ -18,7 +18,7 @@ export const size: PageGate = (page) => {
   if (!isHtml(page)) return [];
   const [, kind = ""] = page.path.split("/");
   const budget = sizeBudgets[kind] ?? sizeBudgets[""] ?? 0;
-  const weight = weightOf(page.html, budget);
+  const weight = weightOf(page.bytes, budget);
   if (weight <= budget) return [];
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
   return [
@@ -30,10 +30,7 @@ export const size: PageGate = (page) => {
   ];
 };
 
-/** Compressed bytes; not compressed at all when it fits anyway, which is the rule. */
-function weightOf(html: string, budget: number): number {
-  const bytes = Buffer.from(html);
-  if (bytes.length <= budget) return bytes.length;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
-  return brotliCompressSync(bytes, { params }).length;
+/** Compressed bytes; not compressed at all when it fits anyway. */
+function weightOf(bytes: Buffer, budget: number): number {
+  return bytes.length <= budget ? bytes.length : brotliOf(bytes).length;
 }

@@ -21,13 +21,14 @@ const lines = 12;
 export function fridgeNumbers(live: LiveSet, now: Date): FridgeLine[] {
   const above = new Set(firstNumbers.map(({ number }) => number));
   const phones = listEntries({ type: "phone" }, live, now) as readonly LiveDocument<"phone">[];
-  return phones
-    .filter(({ document }) => document.streets.length === 0 && !document.demo)
-    .flatMap(({ document }): FridgeLine[] => {
-      const found = numberViews(document, now).find(({ href }) => href !== undefined);
-      if (found?.href === undefined || above.has(found.number)) return [];
-      const words = document.situations.slice(0, 2).join("、") || document.purpose;
-      return [{ words, number: found.number, call: found.href }];
-    })
-    .slice(0, lines);
+  const found: FridgeLine[] = [];
+  for (const { document } of phones) {
+    if (found.length === lines) break;
+    if (document.streets.length > 0 || document.demo) continue;
+    const first = numberViews(document, now).find(({ href }) => href !== undefined);
+    if (first?.href === undefined || above.has(first.number)) continue;
+    const words = document.situations.slice(0, 2).join("、") || document.purpose;
+    found.push({ words, number: first.number, call: first.href });
+  }
+  return found;
 }

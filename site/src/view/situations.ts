@@ -15,10 +15,19 @@ export interface SituationGroup {
  */
 export function situationGroups(live: LiveSet, now: Date): SituationGroup[] {
   const phones = listEntries({ type: "phone" }, live, now) as readonly LiveDocument<"phone">[];
+  const entries = Map.groupBy(
+    phones.filter(({ document }) => document.situations.length > 0),
+    ({ document }) => document.kind,
+  );
   return phoneKinds.codes.flatMap((kind) => {
-    const entries = phones
-      .filter(({ document }) => document.kind === kind && document.situations.length > 0)
-      .map((phone) => ({ phone, situations: phone.document.situations }));
-    return entries.length > 0 ? [{ label: phoneKinds.labels[kind], entries }] : [];
+    const found = entries.get(kind) ?? [];
+    return found.length === 0
+      ? []
+      : [
+          {
+            label: phoneKinds.labels[kind],
+            entries: found.map((phone) => ({ phone, situations: phone.document.situations })),
+          },
+        ];
   });
 }
