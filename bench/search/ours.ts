@@ -4,8 +4,8 @@ import { buildBundle } from "@haizhu/site/bundle";
 import { keyOf } from "@haizhu/site/live/liveDocument";
 import { conceptsOf } from "@haizhu/site/publisher/search/concepts";
 import { indexContent } from "@haizhu/site/publisher/search/indexContent";
-import { search } from "@haizhu/site/search/engine";
-import { IndexReader } from "@haizhu/site/search/indexReader";
+import { search } from "@haizhu/shared/search/engine";
+import { IndexReader } from "@haizhu/shared/search/indexReader";
 import { compressedLength } from "./compressedLength.ts";
 import type { Contender } from "./contender.ts";
 

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { indexFolder } from "@haizhu/shared/search/indexFiles";
 import type { Logger } from "../log.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
 import type { Site } from "../src/site.ts";
@@ -34,7 +35,7 @@ export class Search {
   }
 
   static async open(options: SearchOptions): Promise<Search> {
-    const folder = path.join(options.publicFolder, "search-index");
+    const folder = path.join(options.publicFolder, indexFolder);
     return new Search(options, await SearchIndex.open(folder));
   }
 

@@ -33,8 +33,11 @@ export function nameToken(name: string): string {
 
 /** The slots of a normalised run. `offset` is where the run begins in the query. */
 export function slotsOf(run: string, offset: number, lexicon: Lexicon): Slot[] {
-  if (!isHan(run)) return [slot(offset, offset + run.length, [{ token: run, factor: 1 }])];
   const mentions = mentionsIn(run, lexicon);
+  if (!isHan(run)) {
+    const alternatives = [{ token: run, factor: 1 }, ...meant(mentions, 0, run.length)];
+    return [slot(offset, offset + run.length, alternatives)];
+  }
   const slots: Slot[] = [];
   let from = 0;
   for (const subject of subjectsOf(run)) {

@@ -1,5 +1,6 @@
 import type { Phone } from "@haizhu/shared/documents/phone";
 import { plainText } from "@haizhu/shared/richText/plainText";
+import { plainTitle } from "@haizhu/shared/searchText/plainTitle";
 import { facets } from "../../src/paths/facets.ts";
 import type { LiveDocument } from "../../src/live/liveDocument.ts";
 import type { LiveSet } from "../../src/live/liveSet.ts";
@@ -43,11 +44,6 @@ export function documentWords(entry: LiveDocument, live: LiveSet): DocumentWords
     ].join("\n"),
     body: wordsIn(document),
   };
-}
-
-/** Nobody searches for the mark of an example. */
-export function plainTitle(title: string): string {
-  return title.replace(/^【示例】/, "");
 }
 
 function numbersIn(document: Fields): string[] {

@@ -5,7 +5,7 @@ import {
   paths,
   recordsPerFile,
   type SearchRecord,
-} from "../../src/search/indexFiles.ts";
+} from "@haizhu/shared/search/indexFiles";
 import { compressed } from "../compress.ts";
 import { readIfPresent, replaceFile, syncFiles } from "../fileSystem.ts";
 import type { IndexFile } from "./indexContent.ts";

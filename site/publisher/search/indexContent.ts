@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
-import { type Concept, lexiconOf } from "@haizhu/shared/searchText/lexicon";
-import type { Key, LiveDocument } from "../../src/live/liveDocument.ts";
 import {
   fileOf,
   type IndexEntry,
   letterOfWeight,
   paths,
   recordsPerFile,
-} from "../../src/search/indexFiles.ts";
-import { encodePostings, tiers } from "../../src/search/postings.ts";
+} from "@haizhu/shared/search/indexFiles";
+import { encodePostings, tiers } from "@haizhu/shared/search/postings";
+import { type Concept, lexiconOf } from "@haizhu/shared/searchText/lexicon";
+import type { Key, LiveDocument } from "../../src/live/liveDocument.ts";
 import type { Site } from "../../src/site.ts";
 import { indexDocument, type IndexedDocument, type Language } from "./indexDocument.ts";
 import type { IndexedPage } from "./generation.ts";

@@ -1,12 +1,12 @@
+import { filterToken } from "@haizhu/shared/search/engine";
+import type { SearchRecord } from "@haizhu/shared/search/indexFiles";
+import { tiers } from "@haizhu/shared/search/postings";
 import { mentionsIn, type Lexicon } from "@haizhu/shared/searchText/lexicon";
 import { normalised } from "@haizhu/shared/searchText/normalise";
 import { nameToken } from "@haizhu/shared/searchText/slots";
 import { isHan, runsOf, searchTokens } from "@haizhu/shared/searchText/tokens";
 import type { LiveDocument } from "../../src/live/liveDocument.ts";
 import { facets } from "../../src/paths/facets.ts";
-import { filterToken } from "../../src/search/engine.ts";
-import type { SearchRecord } from "../../src/search/indexFiles.ts";
-import { tiers } from "../../src/search/postings.ts";
 import type { Site } from "../../src/site.ts";
 import { documentWeight } from "./documentWeight.ts";
 import { documentWords } from "./documentWords.ts";

@@ -1,6 +1,6 @@
+import { fileOf } from "@haizhu/shared/search/indexFiles";
 import { normalised } from "@haizhu/shared/searchText/normalise";
 import { isHan, runsOf } from "@haizhu/shared/searchText/tokens";
-import { fileOf } from "../../src/search/indexFiles.ts";
 import type { IndexedDocument } from "./indexDocument.ts";
 import { syllablesIn } from "./pinyinTokens.ts";
 

@@ -1,11 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { type AddedDocument, type IndexEntry, paths } from "@haizhu/shared/search/indexFiles";
 import type { Concept } from "@haizhu/shared/searchText/lexicon";
 import { type Key, keyOf, type LiveDocument } from "../../src/live/liveDocument.ts";
 import { dayInChina } from "../../src/live/time.ts";
 import { documentPath } from "../../src/paths/lists.ts";
 import { hasPage } from "../../src/paths/pages.ts";
-import { type AddedDocument, type IndexEntry, paths } from "../../src/search/indexFiles.ts";
 import type { Site } from "../../src/site.ts";
 import { compressed } from "../compress.ts";
 import { readIfPresent, writeDurably } from "../fileSystem.ts";

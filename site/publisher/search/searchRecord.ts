@@ -1,7 +1,7 @@
 import { documentTypes } from "@haizhu/shared/documents/registry";
+import type { DirectAnswer, SearchRecord } from "@haizhu/shared/search/indexFiles";
 import type { LiveDocument } from "../../src/live/liveDocument.ts";
 import { documentPath } from "../../src/paths/lists.ts";
-import type { DirectAnswer, SearchRecord } from "../../src/search/indexFiles.ts";
 import type { Site } from "../../src/site.ts";
 import { alertLevel, alertSteps, isUrgent } from "../../src/view/alerts.ts";
 import { numberViews } from "../../src/view/numbers.ts";

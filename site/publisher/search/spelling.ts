@@ -1,6 +1,6 @@
 import * as opencc from "opencc-js/t2cn";
 import { pinyin } from "pinyin-pro";
-import type { SpellingFile } from "../../src/search/indexFiles.ts";
+import type { SpellingFile } from "@haizhu/shared/search/indexFiles";
 
 /** The everyday characters of a two-byte encoding: those in a range of lead and of trail bytes. */
 function everyday(encoding: string, [first, last]: [number, number], trails: number): string[] {

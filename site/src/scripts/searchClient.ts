@@ -1,7 +1,7 @@
-import { type Filters, search, type SearchResult } from "../search/engine.ts";
-import { type IndexEntry, paths } from "../search/indexFiles.ts";
-import { IndexReader } from "../search/indexReader.ts";
-import { suggestions } from "../search/suggestions.ts";
+import { type Filters, search, type SearchResult } from "@haizhu/shared/search/engine";
+import { indexFolder, type IndexEntry, paths } from "@haizhu/shared/search/indexFiles";
+import { IndexReader } from "@haizhu/shared/search/indexReader";
+import { suggestions } from "@haizhu/shared/search/suggestions";
 
 /** The search in a browser: asks for files of the index only as queries need them. */
 export interface SearchClient {
@@ -23,7 +23,7 @@ export function searchClient(base: string): SearchClient {
 }
 
 function createSearch(base: string): SearchClient {
-  const folder = `${base}search-index/`;
+  const folder = `${base}${indexFolder}/`;
   let reader: IndexReader | undefined;
   let asked = 0;
   let latest = "";

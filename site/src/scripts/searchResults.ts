@@ -1,9 +1,10 @@
-import type { SearchResult } from "../search/engine.ts";
+import { answerTo } from "@haizhu/shared/search/answer";
+import type { SearchResult } from "@haizhu/shared/search/engine";
+import { highlighted } from "@haizhu/shared/search/highlight";
+import { reasonFor } from "@haizhu/shared/search/reason";
+import { searchStatus } from "@haizhu/shared/search/searchStatus";
 import { element, replaceContent } from "./elements.ts";
-import { highlighted } from "./highlight.ts";
-import { reasonFor } from "./reason.ts";
-import { answerTo, answerElement } from "./searchAnswer.ts";
-import { searchStatus } from "./searchStatus.ts";
+import { answerElement } from "./searchAnswer.ts";
 
 /** Where a search shows what it found, and the line that is read aloud. */
 export interface Output {

@@ -1,4 +1,4 @@
-import { type Lexicon, lexiconOf } from "@haizhu/shared/searchText/lexicon";
+import { type Lexicon, lexiconOf } from "../searchText/lexicon.ts";
 import { decodePostings, noPostings, type Postings, tiers } from "./postings.ts";
 import {
   fileOf,

@@ -1,5 +1,5 @@
-import { fnv1a } from "@haizhu/shared/searchText/fnv1a";
-import type { Concept } from "@haizhu/shared/searchText/lexicon";
+import { fnv1a } from "../searchText/fnv1a.ts";
+import type { Concept } from "../searchText/lexicon.ts";
 
 /** What the search shows of a document. Keys are short: these travel with every query. */
 export interface SearchRecord {
@@ -27,7 +27,7 @@ export interface AddedDocument {
   tokens: string[];
 }
 
-/** `search/index.json`: the one file that is replaced; all it names is written before it. */
+/** `index.json`: the one file that is replaced; all it names is written before it. */
 export interface IndexEntry {
   /** The ledger's sequence number that the search shows. */
   seq: number;
@@ -76,6 +76,9 @@ export function letterOfWeight(weight: number): string {
 export function weightOfLetter(letter: number): number {
   return smallestWeight + (letter - 65) * weightStep;
 }
+
+/** Where the index lies in the public folder and below the site's base. */
+export const indexFolder = "search-index";
 
 export const paths = {
   entry: "index.json",

@@ -1,4 +1,4 @@
-import type { Slot } from "@haizhu/shared/searchText/slots";
+import type { Slot } from "../searchText/slots.ts";
 import { asTyped, bySound, hasUnknown, type Question } from "./ladder.ts";
 import type { IndexReader } from "./indexReader.ts";
 import { noPostings, type Postings } from "./postings.ts";

@@ -1,7 +1,7 @@
-import { type Alternative, type Slot, slotsOf } from "@haizhu/shared/searchText/slots";
-import { normalised } from "@haizhu/shared/searchText/normalise";
-import { initialsTokens, soundPair, syllablesOf } from "@haizhu/shared/searchText/sounds";
-import { isHan, runsOf } from "@haizhu/shared/searchText/tokens";
+import { type Alternative, type Slot, slotsOf } from "../searchText/slots.ts";
+import { normalised } from "../searchText/normalise.ts";
+import { initialsTokens, soundPair, syllablesOf } from "../searchText/sounds.ts";
+import { isHan, runsOf } from "../searchText/tokens.ts";
 import type { IndexReader, Spelling } from "./indexReader.ts";
 import type { Postings } from "./postings.ts";
 

@@ -1,4 +1,4 @@
-import type { SearchResult } from "../search/engine.ts";
+import type { SearchResult } from "./engine.ts";
 
 /**
  * Why a page is among the results, where its title does not show it: another name of it that holds

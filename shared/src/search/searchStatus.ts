@@ -1,4 +1,4 @@
-import type { SearchResult } from "../search/engine.ts";
+import type { SearchResult } from "./engine.ts";
 
 /**
  * What a search came to, in one line. A screen reader says this alone: reading out ten titles with

@@ -1,4 +1,4 @@
-import { normalised } from "@haizhu/shared/searchText/normalise";
+import { normalised } from "../searchText/normalise.ts";
 import type { IndexReader } from "./indexReader.ts";
 
 const mostSuggestions = 8;

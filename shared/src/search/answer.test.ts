@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { SearchResult } from "../search/engine.ts";
-import type { DirectAnswer } from "../search/indexFiles.ts";
-import { answerTo } from "./searchAnswer.ts";
+import type { SearchResult } from "./engine.ts";
+import type { DirectAnswer } from "./indexFiles.ts";
+import { answerTo } from "./answer.ts";
 
 const now = new Date("2026-11-22T04:00:00Z");
 const result = (t: string, a?: DirectAnswer, confident = true): SearchResult => ({

@@ -1,4 +1,4 @@
-import type { Slot } from "@haizhu/shared/searchText/slots";
+import type { Slot } from "../searchText/slots.ts";
 import { noPostings, type Postings } from "./postings.ts";
 
 /** What a word counts for by where it stands (see `tiers`), and how sure it makes an answer. */
