@@ -26,6 +26,7 @@ import { migrations } from "./migrations/index.ts";
 import { noEmail } from "./noEmail.ts";
 import { poolOptions, safePg } from "./pool.ts";
 import { publicationEndpoints } from "./publication/endpoints.ts";
+import { searchEndpoints } from "./search/endpoints.ts";
 import { settings } from "./settings.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -66,8 +67,11 @@ const config = buildConfig({
       beforeDashboard: ["/publication/AlarmBanner.tsx#AlarmBanner", "/desk/Desk.tsx#Desk"],
       header: ["/people/FirstPassword.tsx#FirstPassword"],
       afterLogin: ["/brand/LoginHelp.tsx#LoginHelp"],
-      afterNavLinks: ["/people/RolesLink.tsx#RolesLink"],
-      views: { roles: { Component: "/people/RolesView.tsx#RolesView", path: "/roles" } },
+      afterNavLinks: ["/search/SearchLink.tsx#SearchLink", "/people/RolesLink.tsx#RolesLink"],
+      views: {
+        roles: { Component: "/people/RolesView.tsx#RolesView", path: "/roles" },
+        search: { Component: "/search/SearchView.tsx#SearchView", path: "/search" },
+      },
     },
   },
   collections: [
@@ -78,7 +82,7 @@ const config = buildConfig({
     users,
   ],
   globals: [wordLists],
-  endpoints: publicationEndpoints,
+  endpoints: [...publicationEndpoints, ...searchEndpoints],
   hooks: { afterError: [explainErrors] },
   email: noEmail,
   editor: contentEditor,

@@ -15,10 +15,14 @@ export const settings = {
   get databaseUrl(): string {
     return process.env.CMS_DATABASE_URL ?? "postgres://127.0.0.1:5432/postgres";
   },
-  /** Uploads and the list of accounts; nothing in it is public. */
+  /** Uploads and the list of accounts; public is nothing but `publicFolder`. */
   get dataDir(): string {
     // The comment keeps the bundler from packing whatever lies there.
     return path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? "../var");
+  },
+  /** What the publisher lets out: the CMS reads the search index there, and writes nothing. */
+  get publicFolder(): string {
+    return path.join(settings.dataDir, "public");
   },
   /** Signs the sessions. A build needs none; a server without one would sign with something known. */
   get secret(): string {

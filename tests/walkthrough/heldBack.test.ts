@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoId } from "@haizhu/cms/seed/content";
+import { signedIn } from "../support/admin.ts";
 import {
   approveByThree,
   ask,
@@ -80,12 +81,7 @@ describe("a version that must not go out although it was approved", () => {
   });
 
   it("is on everybody's first screen, and beside the document", async () => {
-    const page = await browser.newPage();
-    const { email, password } = system().accounts.firstReviewer;
-    await page.goto(`${system().cms}admin/login`);
-    await page.locator("input[name=email]").fill(email);
-    await page.locator("input[name=password]").fill(password);
-    await page.locator("button[type=submit]").click();
+    const page = await signedIn(browser, "firstReviewer");
     const banner = page.locator(".alarm-banner");
     await banner.waitFor();
     expect(await banner.innerText()).toContain("有 1 处没能按审核结果上网");
@@ -93,7 +89,7 @@ describe("a version that must not go out although it was approved", () => {
     const panel = page.locator(".publication-panel");
     await panel.getByText("已通过审核，但没能上网").waitFor();
     expect(await panel.innerText()).toContain("找不到文件");
-    await page.close();
+    await page.context().close();
   });
 
   it("is replaced by the mended version, and the alarm ends by itself", async () => {

@@ -1,11 +1,13 @@
 import { demoId } from "@haizhu/cms/seed/content";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask, eventually, publicFile, standing, transition } from "../support/api.ts";
+import { signedIn } from "../support/admin.ts";
+import { eventually, publicFile, standing, transition } from "../support/api.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type Role, system } from "../support/system.ts";
 
 const id = demoId("lexicon", "changzhe-fantang");
+const concept = /^长者饭堂/;
 const newWord = "开饭点儿";
 const canteen = "长者饭堂助餐配餐服务申请";
 
@@ -44,16 +46,29 @@ describe("a word that residents use and the pages do not", () => {
     expect(await answersTo(newWord)).not.toContain(canteen);
   });
 
-  it("finds the page once it was added to the lexicon and approved, with no other change", async () => {
-    const { body } = await ask("editor", "GET", `/api/lexicon/${id}`);
-    const words = body.searchWords;
-    const added = Array.isArray(words)
-      ? [...(words as unknown[]), newWord]
-      : `${String(words)}\n${newWord}`;
-    const saved = await ask("editor", "PATCH", `/api/lexicon/${id}`, { searchWords: added });
-    expect(saved.status).toBe(200);
-    expect((await transition("editor", "lexicon", id, "submit")).status).toBe(200);
+  it("is added in two clicks where an editor sees that the search fails", async () => {
+    const page = await signedIn(browser, "editor");
+    try {
+      const desk = page.getByRole("region", { name: "居民搜得到吗" });
+      await desk.getByRole("link", { name: "试搜" }).click();
+      await page.getByLabel("居民会输入什么？").fill(newWord);
+      await page.keyboard.press("Enter");
+      const shown = page.getByRole("region", { name: "居民看到的结果" });
+      await shown.waitFor({ state: "attached" });
+      expect(await shown.innerText()).not.toContain(canteen);
+      await page.getByRole("radio", { name: concept }).click();
+      await page.getByRole("button", { name: "加上这个叫法" }).click();
+      await page.getByRole("link", { name: "打开草稿，提交审核" }).click();
+      const panel = page.getByRole("complementary", { name: "发布" });
+      await panel.getByRole("button", { name: "提交审核", exact: true }).click();
+      await panel.getByText("已提交，等待审核").first().waitFor();
+    } finally {
+      await page.context().close();
+    }
     expect(await answersTo(newWord)).not.toContain(canteen);
+  });
+
+  it("finds the page once it is approved, with no other change", async () => {
     const { draftSha256 } = await standing("lexicon", id);
     await approveUntilLive(draftSha256 ?? "");
     expect((await standing("lexicon", id)).state).toBe("published");

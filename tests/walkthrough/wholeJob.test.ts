@@ -1,6 +1,7 @@
 import { demoId } from "@haizhu/cms/seed/content";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signedIn } from "../support/admin.ts";
 import { eventually, publicFile, standing } from "../support/api.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type Role, system } from "../support/system.ts";
@@ -28,24 +29,17 @@ afterAll(() => browser.close());
  * waits for finds it under 等我办 on the first page; others go to it.
  */
 async function atTheDesk(role: Role, work: (page: Page) => Promise<void>): Promise<void> {
-  const { cms, accounts } = system();
-  const context = await browser.newContext({ viewport: { width: 1366, height: 900 } });
-  const page = await context.newPage();
+  const page = await signedIn(browser, role);
   try {
-    await page.goto(`${cms}admin/login`);
-    await page.locator("input[name=email]").fill(accounts[role].email);
-    await page.locator("input[name=password]").fill(accounts[role].password);
-    await page.locator("button[type=submit]").click();
-    await page.waitForURL((url) => !url.pathname.endsWith("/login"));
     const waiting = page.getByRole("region", { name: "等我办" });
     await waiting.waitFor();
     const link = waiting.getByRole("link", { name: newTitle });
     expect(await link.count()).toBe((await waitsFor(role)) ? 1 : 0);
     if (await waitsFor(role)) await link.click();
-    else await page.goto(`${cms}admin/collections/guides/${id}`);
+    else await page.goto(`${system().cms}admin/collections/guides/${id}`);
     await work(page);
   } finally {
-    await context.close();
+    await page.context().close();
   }
 }
 

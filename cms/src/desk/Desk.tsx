@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ServerProps } from "payload";
 import { rolesOf } from "../access/access.ts";
 import type { ComingUp, WaitingReview, WorkUnderWay } from "../ledger/answers.ts";
@@ -49,6 +50,15 @@ export async function Desk({ user }: ServerProps) {
         items={due}
         line={dueLine(now)}
       />
+      <section aria-labelledby="desk-search">
+        <h2 id="desk-search">居民搜得到吗</h2>
+        <p>
+          <Link href="/admin/search" prefetch={false}>
+            试搜
+          </Link>
+          ：像居民那样搜一次，搜不到就加一个叫法。
+        </p>
+      </section>
     </div>
   );
 }

@@ -25,12 +25,6 @@ export interface Step {
   at?: string;
 }
 
-/** A refusal, as the API words it, or that nothing came back. */
-export interface Failure {
-  message: string;
-  missing?: Problem[];
-}
-
 /** Whether the next approval is the last one, after which residents see the revision. */
 export function isLastStage({ stages }: Standing, { action, role }: NextStep): boolean {
   return action === "approve" && stages?.at(-1) === role;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Failure, Standing, Step } from "./standing.ts";
+import { askServer, type Failure, sendToServer } from "../../askServer.ts";
+import type { Standing, Step } from "./standing.ts";
 
 interface Use {
   standing: Standing | undefined;
@@ -19,7 +20,7 @@ export function useStanding(type: string, id: string | undefined, revision: unkn
 
   const refresh = useCallback(async () => {
     if (id === undefined) return;
-    const answer = await ask<Standing>(`/api/publication/${type}/${id}`);
+    const answer = await askServer<Standing>(`/api/publication/${type}/${id}`);
     if (answer.ok) setStanding(answer.value);
     else setFailure(answer.failure);
   }, [type, id]);
@@ -32,9 +33,8 @@ export function useStanding(type: string, id: string | undefined, revision: unkn
   const take = async (step: Step) => {
     setBusy(true);
     setFailure(undefined);
-    const body = JSON.stringify({ type, id, ...step });
-    const headers = { "Content-Type": "application/json" };
-    const answer = await ask("/api/publication/transition", { method: "POST", body, headers });
+    const wish = { type, id, ...step };
+    const answer = await sendToServer("/api/publication/transition", wish);
     if (!answer.ok) setFailure(answer.failure);
     await refresh();
     setBusy(false);
@@ -42,17 +42,4 @@ export function useStanding(type: string, id: string | undefined, revision: unkn
   };
 
   return { standing, failure, take, busy };
-}
-
-type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure };
-
-async function ask<T>(address: string, init?: RequestInit): Promise<Answer<T>> {
-  try {
-    const response = await fetch(address, { credentials: "include", ...init });
-    const value = (await response.json()) as T & { error?: Failure };
-    if (response.ok) return { ok: true, value };
-    return { ok: false, failure: value.error ?? { message: "这一步没有完成，请刷新页面再试。" } };
-  } catch {
-    return { ok: false, failure: { message: "连不上系统。您填写的内容还在，请稍后再试。" } };
-  }
 }

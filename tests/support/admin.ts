@@ -1,0 +1,22 @@
+import type { Browser, Page } from "playwright-core";
+import { type Role, system } from "./system.ts";
+
+/**
+ * The admin's first page, as somebody of a role sees it after signing in, in a browser window of
+ * their own. Close it with `page.context().close()`.
+ */
+export async function signedIn(
+  browser: Browser,
+  role: Role,
+  viewport = { width: 1366, height: 900 },
+): Promise<Page> {
+  const { cms, accounts } = system();
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  await page.goto(`${cms}admin/login`);
+  await page.locator("input[name=email]").fill(accounts[role].email);
+  await page.locator("input[name=password]").fill(accounts[role].password);
+  await page.locator("button[type=submit]").click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/login"));
+  return page;
+}
