@@ -101,6 +101,13 @@ describe("every form of a rich text", () => {
     expect(JSON.stringify(nodes)).toContain('"max-width:100%;height:auto"');
   });
 
+  it("keeps the cells of a row apart, though a mini-program shows no table", () => {
+    const html = "<table><tbody><tr><th>街道</th><td>电话</td></tr></tbody></table>";
+    const { nodes = [], text: plain } = richTextForms(html, base);
+    expect(shownByRichText(nodes)).toBe("街道\u3000电话");
+    expect(plain).toBe("街道\t电话");
+  });
+
   it("leaves out the forms that would make the file too large", () => {
     const forms = richTextForms(`<p>${"<b>长</b>".repeat(3600)}</p>`, base);
     expect(forms.nodes).toBeUndefined();
@@ -143,6 +150,11 @@ describe("the 公众号 article of a document", () => {
     const problems = officialAccountProblems(article);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(what);
+  });
+
+  it("says what is in a picture, which has to be uploaded anew", () => {
+    const tree = richTextTree('<p>去<img src="https://a.cn/1.png" alt="门口"></p>');
+    expect(officialAccountHtml(tree)).toContain("（图：门口）");
   });
 
   it("keeps a link to another article and a picture of the platform", () => {

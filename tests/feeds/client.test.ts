@@ -135,6 +135,37 @@ describe("a client", () => {
     return client;
   }
 
+  it("does not go on showing what was withdrawn when only the notice of it cannot be read", async () => {
+    const [first, second] = liveGuides();
+    if (!first || !second) throw new Error("There are no guides.");
+    let isCutOff = false;
+    const store = memoryStore();
+    const client = new FeedClient({
+      ...{ base: server.site.url.href, clock: () => testNow, store },
+      transport: (url) =>
+        isCutOff && (url.includes(first.id) || url.includes(second.id))
+          ? Promise.reject(new Error("no network"))
+          : server.transport(url),
+    });
+    await client.update();
+    for (const { id } of [first, second]) await client.read("guide", id);
+    isCutOff = true;
+    withdraw(first);
+    edit(second, "改过的标题");
+    expect((await client.update()).problems).toMatchObject([
+      { kind: "offline" },
+      { kind: "offline" },
+    ]);
+    const titles = () => client.list("guide").map(({ title }) => title);
+    expect(client.list("guide").map(({ id }) => id)).not.toContain(first.id);
+    expect(store.get(`feeds-v1/guide/${first.id}`)).toBeUndefined();
+    expect(titles()).toContain(second.document.title);
+    isCutOff = false;
+    expect((await client.update()).problems).toEqual([]);
+    expect(await client.read("guide", first.id)).toMatchObject({ state: "withdrawn" });
+    expect(titles()).toContain("改过的标题");
+  });
+
   it("keeps working without a network, and after a new start", async () => {
     const store = memoryStore();
     const first = clientOf(store);
@@ -177,11 +208,25 @@ describe("a client", () => {
     expect(await client.alerts()).toEqual([]);
   });
 
-  it("reads everything anew when it was away too long, or the feeds went back in time", async () => {
+  it("reads everything anew on a new day, when other numbers may be dialled", async () => {
     const client = clientOf();
     await client.update();
+    expect((await client.update()).result).toBe("followed");
+    server.restart(new Date(testNow.getTime() + 24 * 60 * 60 * 1000));
+    expect((await client.update()).result).toBe("reloaded");
+  });
+
+  it("reads everything anew when it was away too long, or the feeds went back in time", async () => {
+    const store = memoryStore();
+    const client = clientOf(store);
+    await client.update();
+    const [first] = liveGuides();
+    if (!first) throw new Error("There are no guides.");
+    await client.read("guide", first.id);
+    withdraw(first);
     for (const entry of [...server.site.live.everything()]) edit(entry, "每一份都改过");
     expect((await client.update()).result).toBe("reloaded");
+    expect(store.get(`feeds-v1/guide/${first.id}`)).toBeUndefined();
     expect(await shown(client)).toEqual(expected());
     server = new FeedServer(siteOf(snapshot));
     const back = new FeedClient({

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
-import type { LiveDocument } from "@haizhu/site/live/liveDocument";
+import type { LiveDocument, LiveSnapshot } from "@haizhu/site/live/liveDocument";
 import { siteOf } from "../allFeeds.ts";
 import { liveDocument, testNow } from "../demoSite.ts";
 import { everyKindOfPage } from "../everyKindOfPage.ts";
@@ -28,14 +28,16 @@ export class App {
 
   constructor() {
     let http: FeedsOverHttp;
+    let snapshot: LiveSnapshot;
     beforeAll(async () => {
-      this.feeds = new FeedServer(siteOf(await everyKindOfPage()));
+      snapshot = await everyKindOfPage();
+      this.feeds = new FeedServer(siteOf(snapshot));
       http = await feedsOverHttp(() => this.feeds);
       setUpExample(this.#folder, http.base, this.client);
     });
-    beforeEach(async () => {
+    beforeEach(() => {
       vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"], now: testNow });
-      this.feeds = new FeedServer(siteOf(await everyKindOfPage()));
+      this.feeds = new FeedServer(siteOf(snapshot));
       this.phone = new Phone();
       this.start();
     });
