@@ -61,7 +61,11 @@ function copyOf(
   const document = JSON.parse(ownText) as LiveDocument["document"];
   const ownSlug = round === 0 ? slug : `${slug}-${round}`;
   document.slug = ownSlug;
-  if (round > 0) document.title = `${document.title}（${round}）`;
+  if (round > 0) {
+    document.title = `${document.title}（${round}）`;
+    // What may have happened to somebody stands on one page: it does not grow with the site.
+    if ("situations" in document) document.situations = [];
+  }
   const publishedAt = new Date(Date.UTC(2026, 0, 1) + firstSeq * 60_000).toISOString();
   return {
     ...{ type, id: ids.get(id) ?? id, slug: ownSlug, document, firstSeq, seq: firstSeq },

@@ -83,3 +83,14 @@ export async function wrongInManifest(
   const state = isSealed && making?.seq === seq ? [] : [`seq ${making?.seq}, sealed: ${isSealed}`];
   return [...state, ...treeDifference(new Map(known), new Map(hashed))];
 }
+
+/** Half-written files that nobody is writing. */
+export async function leftOvers(publicFolder: string): Promise<string[]> {
+  const unfinished = async () =>
+    (await readdir(publicFolder)).filter((name) => name.endsWith(".tmp"));
+  const before = await unfinished();
+  if (before.length === 0) return [];
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const after = await unfinished();
+  return before.filter((name) => after.includes(name));
+}

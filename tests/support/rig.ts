@@ -14,7 +14,13 @@ import { startPostgres, type RunningPostgres } from "../../deploy/local/postgres
 import { freePort } from "../../deploy/local/ports.ts";
 import { ask } from "./askDatabase.ts";
 import { Desk, foundLedger } from "./desk.ts";
-import { comparable, fullRender, wrongCopies, wrongInManifest } from "./expectedFiles.ts";
+import {
+  comparable,
+  fullRender,
+  leftOvers,
+  wrongCopies,
+  wrongInManifest,
+} from "./expectedFiles.ts";
 import { type FaultPlan, writeFaultPlan } from "./faultPlan.ts";
 import { type Reader, startReader } from "./readerProcess.ts";
 import { type SiteProcess, startProcess } from "./siteProcesses.ts";
@@ -247,6 +253,7 @@ export class Rig {
     expect(await wrongCopies(this.publicFolder), what).toEqual([]);
     expect(await wrongInManifest(this.publicFolder, seq, files), what).toEqual([]);
     expect([...(await readTree(`${this.publicFolder}.work`)).keys()], what).toEqual([]);
+    expect(await leftOvers(this.publicFolder), what).toEqual([]);
     expect(await this.#untold(), what).toEqual([]);
     expect((await this.reader.report()).wrong, what).toEqual([]);
     await this.#forbidTheOld();

@@ -4,7 +4,8 @@ import path from "node:path";
 /**
  * All files below a folder: relative path → bytes as text (latin1, so that no byte is lost). Without
  * the compressed copies and the manifest, which are not part of what two builds must have in common,
- * and without the search index, which is made beside the releases and may be changing just now.
+ * and without what may be changing just now: the search index, which is made beside the releases, and
+ * the status on its way into place.
  */
 export async function readTree(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
@@ -17,7 +18,7 @@ async function* filesBelow(folder: string): AsyncGenerator<string> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory() && entry.name !== "search-index") yield* filesBelow(file);
-    if (entry.isFile() && !/\.(?:br|gz)$|^manifest/.test(entry.name)) yield file;
+    if (entry.isFile() && !/\.(?:br|gz|tmp)$|^manifest/.test(entry.name)) yield file;
   }
 }
 

@@ -35,6 +35,9 @@ const madeByCode = /^\/(?:feeds|media|_astro|search-index)\/.*[^/]$|^\/[^/]+\.[a
 /** The address below our base that a link leads to; undefined for other sites and for files. */
 function ownPage(href: string, from: string, { url }: Site): string | undefined {
   if (href.startsWith("#")) return undefined;
+  // As nearly all are written: nothing in it that parsing could change.
+  if (/^(?:\/[a-z0-9_-]+)*\/$/.test(href) && href.startsWith(url.pathname))
+    return `/${href.slice(url.pathname.length)}`;
   const target = URL.parse(href, new URL(from.slice(1), url));
   if (target?.origin !== url.origin || !target.pathname.startsWith(url.pathname)) return undefined;
   const path = decoded(`/${target.pathname.slice(url.pathname.length)}`);

@@ -21,6 +21,21 @@ it.each<[string, string, unknown]>([
     `<a href="/s?a=1&#38;b=2&amp;c=&#x33;">`,
     [["a", { href: "/s?a=1&b=2&c=3" }]],
   ],
+  ["the first of two attributes", `<a href="/a/" href="/b/">`, [["a", { href: "/a/" }]]],
+  ["an attribute after a stray quote", `<a " href="/a/">`, [["a", { '"': "", href: "/a/" }]]],
+  [
+    "an attribute without a space before it",
+    `<a id="a"href="/b/">`,
+    [["a", { id: "a", href: "/b/" }]],
+  ],
+  [
+    "a value that is missing",
+    `<a href=><p>`,
+    [
+      ["a", { href: "" }],
+      ["p", {}],
+    ],
+  ],
   ["no tags in a comment", `<!-- <b onclick="x"> --><p>`, [["p", {}]]],
   [
     "no tags in a script",
@@ -39,4 +54,6 @@ it.each<[string, string, unknown]>([
 it("takes its time in proportion to the page, also for a broken one", () => {
   expect(tagsIn(`<a href="${"x".repeat(200_000)}`)).toEqual([]);
   expect(tagsIn("<a ".repeat(20_000))).toEqual([]);
+  expect(tagsIn(`<a x${" ".repeat(200_000)}`)).toEqual([]);
+  expect(tagsIn(`<a ${`x='`.repeat(50_001)}`)).toEqual([]);
 });

@@ -1,13 +1,16 @@
 /** A start tag as it stands in a page. Names are lower-case, values have their references decoded. */
 export interface Tag {
   name: string;
-  attributes: ReadonlyMap<string, string>;
+  attributes: Attributes;
 }
 
-const startPattern = /<!--|<([a-z][^\s/>]*)/gi;
-const restPattern = /((?:[^"'>]|"[^"]*"|'[^']*')*)>/y;
-const attributePattern = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>`]+)))?/g;
-const none: ReadonlyMap<string, string> = new Map();
+type Attributes = ReadonlyMap<string, string>;
+
+/** One attribute, or the end of the tag (HTML §13.2.5.32 and following). */
+const attributePattern =
+  /[\s/]*(?:(>)|([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)|(?=>)))?)/y;
+const namePattern = /[a-z][^\s/>]*/iy;
+const none: Attributes = new Map();
 
 /**
  * The start tags of a rendered page, in order. One pass and no tree: the gates look at every page that
@@ -16,41 +19,47 @@ const none: ReadonlyMap<string, string> = new Map();
  */
 export function tagsIn(html: string): Tag[] {
   const tags: Tag[] = [];
-  const start = new RegExp(startPattern);
-  for (let match = start.exec(html); match; match = start.exec(html)) {
-    const [, written] = match;
-    const name = written?.toLowerCase();
-    const rest = name === undefined ? undefined : restAt(html, start.lastIndex);
-    const end = name === undefined ? after(html, /-->/g, start.lastIndex) : rest?.end;
-    // A tag or comment that never ends swallows the rest of the page, here as in a browser.
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at)) {
+    if (html.startsWith("<!--", at)) {
+      at = indexAfter(html, /-->/g, at + 4);
+      continue;
+    }
+    namePattern.lastIndex = at + 1;
+    const name = namePattern.exec(html)?.[0].toLowerCase();
+    if (name === undefined) {
+      at += 1;
+      continue;
+    }
+    const { attributes, end } = attributesAt(html, namePattern.lastIndex);
+    // A tag that never ends swallows the rest of the page, here as in a browser.
     if (end === undefined) break;
-    start.lastIndex = end;
-    if (name === undefined || !rest) continue;
-    tags.push({ name, attributes: attributesIn(rest.text) });
-    if (name === "script") start.lastIndex = after(html, /<\/script/gi, end) ?? html.length;
-    if (name === "style") start.lastIndex = after(html, /<\/style/gi, end) ?? html.length;
+    tags.push({ name, attributes });
+    const isText = name === "script" || name === "style";
+    at = isText ? indexAfter(html, name === "script" ? /<\/script/gi : /<\/style/gi, end) : end;
   }
   return tags;
 }
 
-function restAt(html: string, index: number): { text: string; end: number } | undefined {
-  const pattern = new RegExp(restPattern);
+/** Where the pattern has ended; the end of the page when it is not found. */
+function indexAfter(html: string, pattern: RegExp, index: number): number {
   pattern.lastIndex = index;
-  const text = pattern.exec(html)?.[1];
-  return text === undefined ? undefined : { text, end: pattern.lastIndex };
+  return pattern.test(html) ? pattern.lastIndex : html.length;
 }
 
-function after(html: string, pattern: RegExp, index: number): number | undefined {
-  pattern.lastIndex = index;
-  return pattern.test(html) ? pattern.lastIndex : undefined;
-}
-
-function attributesIn(text: string): ReadonlyMap<string, string> {
-  if (text === "" || text === "/") return none;
-  const attributes = new Map<string, string>();
-  for (const [, name = "", double, single, bare] of text.matchAll(attributePattern))
-    attributes.set(name.toLowerCase(), decoded(double ?? single ?? bare ?? ""));
-  return attributes;
+/** The attributes of a tag, and where it ends, if it does. */
+function attributesAt(html: string, index: number): { attributes: Attributes; end?: number } {
+  let attributes: Map<string, string> | undefined;
+  attributePattern.lastIndex = index;
+  for (let found = attributePattern.exec(html); found; found = attributePattern.exec(html)) {
+    const [, end, name = "", double, single, bare] = found;
+    if (end !== undefined)
+      return { attributes: attributes ?? none, end: attributePattern.lastIndex };
+    attributes ??= new Map();
+    const key = name.toLowerCase();
+    // The first of two counts.
+    if (!attributes.has(key)) attributes.set(key, decoded(double ?? single ?? bare ?? ""));
+  }
+  return { attributes: none };
 }
 
 const references: Readonly<Record<string, string>> = { amp: "&", quot: '"', lt: "<", gt: ">" };
