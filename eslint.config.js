@@ -36,6 +36,11 @@ export default tseslint.config(
     },
   },
   {
+    // Runs in a mini-program.
+    files: ["site/src/developers/samples/page.js"],
+    languageOptions: { globals: { wx: "readonly", Page: "readonly" } },
+  },
+  {
     files: ["**/*.js", "**/*.mjs"],
     languageOptions: { globals: { process: "readonly", console: "readonly" } },
   },

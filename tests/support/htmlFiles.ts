@@ -6,7 +6,7 @@ import { readTree } from "./tree.ts";
 export async function htmlFiles(folder: string): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   for (const file of (await readTree(folder)).keys()) {
-    if (!file.endsWith(".html") || file.startsWith("feeds/")) continue;
+    if (!file.endsWith(".html") || file.endsWith(".oa.html")) continue;
     const address = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
     pages.set(address, await readFile(path.join(folder, file), "utf8"));
   }

@@ -27,6 +27,8 @@ export const pageTypes = {
   audience: "/audiences/elderly/",
   search: "/search/",
   feeds: "/feeds/",
+  "feeds, fields of a type": "/feeds/guides/",
+  "feeds, other files": "/feeds/files/",
   "withdrawn document": "/guides/yuer-butie/",
   "not found": "/404.html",
 } as const;

@@ -31,11 +31,13 @@ export interface PublishedSite {
  *
  * @param options.identity what differs from the demonstration's identity
  * @param options.url public address, whose path is the base that the site is mounted under
+ * @param options.port where it is served; any free port when left out
  */
 export async function publishSite({
   identity = {},
   url,
-}: { identity?: Partial<Identity>; url?: string } = {}): Promise<PublishedSite> {
+  port: wanted = 0,
+}: { identity?: Partial<Identity>; url?: string; port?: number } = {}): Promise<PublishedSite> {
   const work = await mkdtemp(path.join(tmpdir(), "haizhu-pages-"));
   const snapshot = await everyKindOfPage();
   const mediaFolder = path.join(work, "media");
@@ -62,7 +64,7 @@ export async function publishSite({
     base: site.url.pathname,
     log: createLog("test", { LOG_LEVEL: "silent" }),
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}${site.url.pathname}`,

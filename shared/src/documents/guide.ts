@@ -78,30 +78,34 @@ const timing = {
 };
 
 /** 办事指南: a matter that people apply for (elements after 国务院办公厅 办事指南 norms). */
-const procedure = z.object({
-  ...common,
-  kind: z.literal("procedure").meta({ title: "指南类型" }),
-  eligibility: requiredLines("受理条件"),
-  materials: requiredRows("申请材料", "材料", material),
-  steps: requiredRows("办理流程", "步骤", step),
-  channels: requiredRows("办理渠道", "渠道", channel),
-  fee: text("费用", "不收费写“免费”"),
-  legalBasis: requiredRows("设定依据", "依据", legalBasis),
-  ...timing,
-});
+const procedure = z
+  .object({
+    ...common,
+    kind: z.literal("procedure").meta({ title: "指南类型" }),
+    eligibility: requiredLines("受理条件"),
+    materials: requiredRows("申请材料", "材料", material),
+    steps: requiredRows("办理流程", "步骤", step),
+    channels: requiredRows("办理渠道", "渠道", channel),
+    fee: text("费用", "不收费写“免费”"),
+    legalBasis: requiredRows("设定依据", "依据", legalBasis),
+    ...timing,
+  })
+  .meta({ title: guideKinds.labels.procedure });
 
 /** 服务指引: a service that people use without applying. */
-const information = z.object({
-  ...common,
-  kind: z.literal("information").meta({ title: "指南类型" }),
-  eligibility: lines("受理条件"),
-  materials: rows("申请材料", "材料", material),
-  steps: requiredRows("办理流程", "步骤", step),
-  channels: requiredRows("办理渠道", "渠道", channel),
-  fee: text("费用", "不收费写“免费”").optional(),
-  legalBasis: rows("设定依据", "依据", legalBasis),
-  ...timing,
-});
+const information = z
+  .object({
+    ...common,
+    kind: z.literal("information").meta({ title: "指南类型" }),
+    eligibility: lines("受理条件"),
+    materials: rows("申请材料", "材料", material),
+    steps: requiredRows("办理流程", "步骤", step),
+    channels: requiredRows("办理渠道", "渠道", channel),
+    fee: text("费用", "不收费写“免费”").optional(),
+    legalBasis: rows("设定依据", "依据", legalBasis),
+    ...timing,
+  })
+  .meta({ title: guideKinds.labels.information });
 
 /** 服务指南 (schema.org GovernmentService, HSDS service). */
 export const guide = z

@@ -14,10 +14,34 @@ export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
       const { labels, description } = jsonSchema as { labels?: Labels; description?: string };
       if (labels) jsonSchema.description = withCodes(description, labels);
       for (const word of ownWords) Reflect.deleteProperty(jsonSchema, word);
+      nameInnerParts(jsonSchema);
       // Open: an app that keeps today's schema must accept a field that v1 gains tomorrow.
       Reflect.deleteProperty(jsonSchema, "additionalProperties");
     },
   });
+}
+
+/**
+ * The parts of what is one input in the editors' form, an upload or a reference, have no label there.
+ * An app reads them one by one.
+ */
+const innerParts: Readonly<Record<string, string>> = {
+  type: "类型",
+  id: "编号",
+  sha256: "文件的 SHA-256",
+  mimeType: "文件类型",
+  filename: "文件名",
+  bytes: "字节数",
+  width: "宽（像素）",
+  height: "高（像素）",
+  alt: "图片说明",
+};
+
+function nameInnerParts({ properties = {} }: z.core.JSONSchema.BaseSchema): void {
+  for (const [name, part] of Object.entries(properties)) {
+    const title = innerParts[name];
+    if (typeof part === "object" && title !== undefined) part.title ??= title;
+  }
 }
 
 /** JSON Schema of a type's document as the feed delivers it. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type DocumentType, documentTypes, typeNames } from "../documents/registry.ts";
-import { unwrapped } from "../documents/labels.ts";
+import { titleOf, unwrapped } from "../documents/labels.ts";
 import { feedBody } from "./body.ts";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -8,33 +8,47 @@ const moment = z.iso.datetime({ offset: true });
 
 /** A document that another one refers to and that is live now, ready to be linked to. */
 export const feedReference = z.object({
-  type: z.enum(typeNames),
-  id: z.uuid(),
-  title: z.string(),
-  /** Absolute address of its page, when residents have one. */
-  url: z.string().optional(),
+  type: z.enum(typeNames).meta({ title: "类型" }),
+  id: z.uuid().meta({ title: "编号" }),
+  title: z.string().meta({ title: "标题" }),
+  url: z.string().optional().meta({ title: "网页地址", description: "没有网页的类型没有这一项" }),
 });
 
 /** What the ledger and the publisher add to a document. */
 const envelope = {
-  type: z.enum(typeNames),
-  /** The ledger's hash of the frozen revision. */
-  revision: sha256,
-  publishedAt: moment,
-  updatedAt: moment,
-  /** Absolute address of the page for residents, when there is one. */
-  url: z.string().optional(),
-  references: z.array(feedReference),
-  /** The same document in other formats. */
-  formats: z.object({
-    /** HTML to paste into a 公众号 article. */
-    officialAccount: z.string().optional(),
-    /** iCalendar, of an activity. */
-    calendar: z.string().optional(),
-    /** CAP 1.2, of an alert. */
-    cap: z.string().optional(),
+  type: z.enum(typeNames).meta({ title: "类型" }),
+  revision: sha256.meta({
+    title: "台账版哈希",
+    description: "审核过的那一版的哈希；核对文件请用列表里的 sha256",
   }),
+  publishedAt: moment.meta({ title: "首次发布时间" }),
+  updatedAt: moment.meta({ title: "最近发布时间" }),
+  url: z.string().optional().meta({ title: "网页地址", description: "没有网页的类型没有这一项" }),
+  references: z
+    .array(feedReference)
+    .meta({ title: "引用的文档", description: "只列现在在线的，可以直接做成链接" }),
+  formats: z
+    .object({
+      officialAccount: z.string().optional().meta({ title: "公众号正文的地址" }),
+      calendar: z.string().optional().meta({ title: "iCalendar 的地址", description: "活动才有" }),
+      cap: z.string().optional().meta({ title: "CAP 1.2 的地址", description: "应急公告才有" }),
+    })
+    .meta({ title: "别的格式" }),
 };
+
+const tel = z.string().optional().meta({
+  title: "拨打地址",
+  description: "有这一项才可以做成拨打按钮",
+});
+
+const unixSeconds = {
+  startUnix: z
+    .int()
+    .meta({ title: "开始的 Unix 秒数", description: "给 wx.addPhoneCalendar；重复的活动是第一次" }),
+  endUnix: z.int().meta({ title: "结束的 Unix 秒数" }),
+};
+
+const bodyCalled = (title = "正文") => feedBody.optional().meta({ title });
 
 /** Fields that the feed delivers in a fuller form than the ledger holds. */
 function fuller(shape: z.ZodRawShape): z.ZodRawShape {
@@ -42,13 +56,13 @@ function fuller(shape: z.ZodRawShape): z.ZodRawShape {
   const row = numbers instanceof z.ZodArray ? numbers.element : undefined;
   return {
     ...shape,
-    ...(shape.body ? { body: feedBody.optional() } : {}),
+    ...(shape.body instanceof z.ZodType ? { body: bodyCalled(titleOf(shape.body)) } : {}),
     // `tel` stands only where the number may be dialled; apps offer a call button exactly then.
     ...(row instanceof z.ZodObject
-      ? { numbers: z.array(z.object({ ...publicPart(row.shape), tel: z.string().optional() })) }
+      ? { numbers: z.array(z.object({ ...publicPart(row.shape), tel })).meta({ title: "号码" }) }
       : {}),
     // What `wx.addPhoneCalendar` takes; of a repeated activity the first time.
-    ...(shape.start && shape.end ? { startUnix: z.int(), endUnix: z.int() } : {}),
+    ...(shape.start && shape.end ? unixSeconds : {}),
   };
 }
 
@@ -58,7 +72,7 @@ function publicPart({ consent: _, ...shape }: z.ZodRawShape): z.ZodRawShape {
 }
 
 const extended = (schema: z.ZodObject): z.ZodObject =>
-  z.object({ ...fuller(schema.shape), ...envelope });
+  z.object({ ...fuller(schema.shape), ...envelope }).meta({ title: titleOf(schema) });
 
 /** The feed's shape of a type's document: its schema, plus what the ledger knows about it. */
 export function feedDocument(type: DocumentType): z.ZodType {
@@ -72,10 +86,12 @@ export function feedDocument(type: DocumentType): z.ZodType {
 }
 
 /** What stays at a withdrawn document's address: no word of the old text. */
-export const tombstone = z.object({
-  state: z.literal("withdrawn"),
-  type: z.enum(typeNames),
-  id: z.uuid(),
-  at: moment,
-  reason: z.string(),
-});
+export const tombstone = z
+  .object({
+    state: z.literal("withdrawn").meta({ title: "状态", description: "撤下了，不要再显示原文" }),
+    type: z.enum(typeNames).meta({ title: "类型" }),
+    id: z.uuid().meta({ title: "编号" }),
+    at: moment.meta({ title: "撤下时间" }),
+    reason: z.string().meta({ title: "撤下原因", description: "可以给居民看" }),
+  })
+  .meta({ title: "撤下的文档" });

@@ -1,35 +1,41 @@
 import { z } from "zod";
+import { choice } from "../documents/field.ts";
 import { phoneChannels, phoneKinds } from "../vocabularies/phones.ts";
 
 const directoryNumber = z.object({
-  label: z.string().optional(),
-  number: z.string(),
-  channel: z.enum(phoneChannels.codes),
-  hours: z.string().optional(),
+  label: z.string().optional().meta({ title: "名称" }),
+  number: z.string().meta({ title: "号码", description: "给人看的写法" }),
+  channel: choice(phoneChannels, "用途"),
+  hours: z.string().optional().meta({ title: "接听时间" }),
   tel: z.string().optional().meta({
     title: "拨打地址",
-    description: "有这一项才可以做成拨打按钮",
+    description: "有这一项才可以做成拨打按钮；交给 wx.makePhoneCall 时去掉前面的 tel:",
   }),
 });
 
 const directoryEntry = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  kind: z.enum(phoneKinds.codes),
-  organisation: z.string(),
-  purpose: z.string(),
-  situations: z.array(z.string()),
-  numbers: z.array(directoryNumber),
+  id: z.uuid().meta({ title: "编号" }),
+  title: z.string().meta({ title: "名称" }),
+  kind: choice(phoneKinds, "类别"),
+  organisation: z.string().meta({ title: "单位" }),
+  purpose: z.string().meta({ title: "什么事打这个电话" }),
+  situations: z.array(z.string()).meta({ title: "遇到的情况", description: "居民会怎么说" }),
+  numbers: z.array(directoryNumber).meta({ title: "号码" }),
   streets: z
-    .array(z.object({ id: z.uuid(), name: z.string().optional() }))
+    .array(
+      z.object({
+        id: z.uuid().meta({ title: "街道的编号" }),
+        name: z.string().optional().meta({ title: "街道的名称" }),
+      }),
+    )
     .meta({ title: "服务街道", description: "空着就是全区" }),
   verifiedAt: z.iso
     .date()
     .optional()
     .meta({ title: "最近核实日期", description: "没有就是待核实" }),
   demo: z.boolean().meta({ title: "示例内容" }),
-  url: z.string(),
-  href: z.string(),
+  url: z.string().meta({ title: "网页地址" }),
+  href: z.string().meta({ title: "文档地址" }),
 });
 
 /**
@@ -43,7 +49,7 @@ export const phonesFeed = z
       title: "是否全部",
       description: "太多放不下时是 false，其余的在 phones/page-1.json 起的列表里",
     }),
-    phones: z.array(directoryEntry),
+    phones: z.array(directoryEntry).meta({ title: "电话", description: "紧急时用得着的在前" }),
   })
   .meta({ title: "应急与便民电话（全部）" });
 

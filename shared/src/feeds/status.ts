@@ -10,31 +10,50 @@ export type FailureKind = (typeof failureKinds)[number];
 /** `/status.json`: whether publishing is alive, for operators and apps. */
 export const status = z
   .object({
-    /** The ledger's sequence number whose documents the files show. */
-    seq,
-    /** The latest one that the publisher has seen in the ledger, and when it last looked. */
-    ledgerSeq: seq,
-    ledgerSeenAt: moment.optional(),
-    /**
-     * The file is written on every change and at least this often, in seconds: one whose
-     * `generatedAt` is three times as old comes from a publisher that does not run any more.
-     */
-    generatedAt: moment,
-    heartbeatSeconds: z.int().min(1),
-    /** Everything is out, something waits, the last attempt failed, or the publisher was stopped. */
-    state: z.enum(["current", "behind", "failing", "stopped"]),
-    /** What has been approved and is not out: documents, and seconds since the oldest of them. */
-    lag: z.object({ documents: z.int().min(0), seconds: z.number().min(0) }),
-    /** Publications in the ledger that wait for the publisher. */
-    queue: z.int().min(0),
-    /** Live documents that were not let out, or whose newer version was not, and why. */
-    heldBack: z.array(z.object({ type: z.string(), id: z.string(), reason: z.string() })),
-    /** What the search index shows. */
-    searchSeq: seq,
-    /** The site is rolled back: it shows this state, but for alerts and what was withdrawn since. */
-    pinned: z.object({ seq, since: moment }).optional(),
-    /** Why the last attempt failed and what to do; absent when it did not. No detail: it is public. */
-    lastError: z.object({ kind: z.enum(failureKinds), message: z.string(), at: moment }).optional(),
+    seq: seq.meta({ title: "序号", description: "文件做到了台账的哪一号" }),
+    ledgerSeq: seq.meta({ title: "台账的最新序号" }),
+    ledgerSeenAt: moment.optional().meta({ title: "最近一次读到台账的时间" }),
+    generatedAt: moment.meta({
+      title: "写下的时间",
+      description: "比 heartbeatSeconds 的三倍还早，就是发布程序停了",
+    }),
+    heartbeatSeconds: z.int().min(1).meta({ title: "心跳的间隔", description: "秒" }),
+    state: z
+      .enum(["current", "behind", "failing", "stopped"])
+      .meta({ title: "状态", description: "依次是：都放出去了、有在等的、上一次没做成、停了" }),
+    lag: z
+      .object({
+        documents: z.int().min(0).meta({ title: "几份在等" }),
+        seconds: z.number().min(0).meta({ title: "最早的一份等了几秒" }),
+      })
+      .meta({ title: "落后" }),
+    queue: z.int().min(0).meta({ title: "台账里等着发布的次数" }),
+    heldBack: z
+      .array(
+        z.object({
+          type: z.string().meta({ title: "类型" }),
+          id: z.string().meta({ title: "编号" }),
+          reason: z.string().meta({ title: "原因" }),
+        }),
+      )
+      .meta({ title: "扣下的", description: "批了，但是没过出门前的检查" }),
+    searchSeq: seq.meta({ title: "搜索做到的序号" }),
+    pinned: z
+      .object({
+        seq: seq.meta({ title: "停在的序号" }),
+        since: moment.meta({ title: "从什么时候起" }),
+      })
+      .optional()
+      .meta({ title: "回退", description: "网站显示以前的状态；公告和撤下照现在的" }),
+    // It is public, so it tells no detail.
+    lastError: z
+      .object({
+        kind: z.enum(failureKinds).meta({ title: "哪一种" }),
+        message: z.string().meta({ title: "怎么办" }),
+        at: moment.meta({ title: "时间" }),
+      })
+      .optional()
+      .meta({ title: "上一次没做成的原因" }),
   })
   .meta({ title: "发布状态" });
 

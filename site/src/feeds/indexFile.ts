@@ -12,7 +12,8 @@ import { openApiPath, schemaPath, typesPath } from "./schemaFiles.ts";
 import { atomPath, jsonFeedPath } from "./syndication.ts";
 
 /** A publisher that stopped on a Friday evening is noticed before the week begins. */
-const validMilliseconds = 2 * 24 * 60 * 60 * 1000;
+export const validDays = 2;
+const validMilliseconds = validDays * 24 * 60 * 60 * 1000;
 
 /** `/feeds/v1/guides/page-1.json`. */
 export function listFeedPath(type: DocumentType, page: number): string {

@@ -4,7 +4,7 @@ import { gatheringExists, gatheringOfList, isShownInSection } from "./gatherings
 import type { ListIndex } from "./listIndex.ts";
 import { ListNote } from "./listNote.ts";
 import { documentPath, listedTypes, type ListKey, listPath } from "./lists.ts";
-import { fixedPages, hasPage, listPages } from "./pages.ts";
+import { hasPage, listPages, standingPages } from "./pages.ts";
 
 /** Addresses to render, addresses that are no more, and whether the sitemap changes. */
 export interface Trace {
@@ -53,7 +53,7 @@ export class Footprint {
           ...lists.render,
           ...navigation,
           ...gatherings.render,
-          ...fixedPages,
+          ...standingPages,
         ]),
       ],
       remove: [...lists.remove, ...gatherings.remove],

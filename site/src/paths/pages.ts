@@ -1,6 +1,7 @@
 import { documentTypes } from "@haizhu/shared/documents/registry";
 import type { LiveDocument } from "../live/liveDocument.ts";
 import type { LiveSet } from "../live/liveSet.ts";
+import { developerPages } from "./developerPages.ts";
 import { gatherings } from "./gatherings.ts";
 import { listEntries, listsOfType } from "./listEntries.ts";
 import { documentPath, listedTypes, type ListKey, listPath, pageCount } from "./lists.ts";
@@ -12,18 +13,20 @@ export const situationsPath = "/phones/situations/";
 /** The sheet to print and hang up. */
 export const fridgePath = "/phones/fridge/";
 
-/** Pages that exist whatever is live. */
-export const fixedPages = [
+/** Pages that exist whatever is live, and are made anew with every change. */
+export const standingPages = [
   calendarPath,
   situationsPath,
   fridgePath,
   "/",
   "/emergency/",
   "/search/",
-  "/feeds/",
   "/404.html",
   "/robots.txt",
 ];
+
+/** Pages that exist whatever is live. The documentation says the same, too. */
+export const fixedPages = [...standingPages, ...developerPages];
 
 /** The addresses of a list of so many entries: one per page, at least one. */
 export function listPages(list: ListKey, entries: number): string[] {

@@ -1,0 +1,18 @@
+import { documentTypes, typeNames } from "@haizhu/shared/documents/registry";
+
+/** The documentation of the feeds, for developers. */
+export const developersColumn = { label: "开放数据", path: "/feeds/" };
+/** The fields of the files that are not documents. */
+export const filesPath = "/feeds/files/";
+
+/** All pages of the documentation: an overview, one for each type, one for the other files. */
+export const developerPages = [
+  developersColumn.path,
+  filesPath,
+  ...typeNames.map((type) => fieldsPath(documentTypes[type].plural)),
+];
+
+/** `/feeds/guides/`: the fields of a type's documents. */
+export function fieldsPath(plural: string): string {
+  return `/feeds/${plural}/`;
+}
