@@ -24,7 +24,7 @@ export default defineConfig({
           name: "publisher",
           // The measurements are tried out with LONG=1: nothing that is published depends on them.
           exclude: process.env.LONG ? [] : ["tests/publisher/bench.test.ts"],
-          include: ["tests/{publisher,feeds,pages,search}/**/*.test.ts"],
+          include: ["tests/{publisher,feeds,pages,search,delivery}/**/*.test.ts"],
           globalSetup: "./tests/support/database.setup.ts",
           testTimeout: 300_000,
           hookTimeout: 300_000,

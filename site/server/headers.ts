@@ -5,7 +5,12 @@ import { policyHeader } from "../contentSecurityPolicy.ts";
  * `deploy/` must say the same.
  */
 export function headersFor(path: string): Record<string, string> {
-  return { ...security, ...caching(path), ...(path.startsWith("/feeds/") ? openToApps : {}) };
+  return { ...security, ...caching(path), ...sharing(path) };
+}
+
+/** What comes with the page that says so. An app in a browser must be able to read that, too. */
+export function notFoundHeaders(path: string): Record<string, string> {
+  return { ...headersFor("/404.html"), ...sharing(path) };
 }
 
 const security = {
@@ -14,7 +19,10 @@ const security = {
   "Referrer-Policy": "strict-origin-when-cross-origin",
 };
 
-const openToApps = { "Access-Control-Allow-Origin": "*" };
+/** Any app may read the feeds; there is nothing in them that needs a cookie. */
+function sharing(path: string): Record<string, string> {
+  return path.startsWith("/feeds/") ? { "Access-Control-Allow-Origin": "*" } : {};
+}
 
 /** Names with a hash never change; everything else is asked for again and mostly answered with 304. */
 function caching(path: string): Record<string, string> {

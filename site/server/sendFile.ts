@@ -1,22 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { FoundFile } from "./findFile.ts";
+import { mediaTypeOf } from "./mediaTypes.ts";
 import { rangeOf } from "./range.ts";
-
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".xml": "application/xml; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".jpg": "image/jpeg",
-  ".png": "image/png",
-  ".webp": "image/webp",
-  ".pdf": "application/pdf",
-};
 
 /** Answers with an open file, or the part of it that was asked for, and closes it. */
 export async function sendFile(
@@ -59,7 +45,7 @@ export async function sendFile(
 
 function about({ name, modified, encoding }: FoundFile): Record<string, string> {
   return {
-    "Content-Type": types[path.extname(name)] ?? "application/octet-stream",
+    "Content-Type": mediaTypeOf(name),
     "Last-Modified": modified.toUTCString(),
     "Accept-Ranges": "bytes",
     Vary: "Accept-Encoding",

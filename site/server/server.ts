@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Logger } from "../log.ts";
 import { findFile } from "./findFile.ts";
-import { headersFor } from "./headers.ts";
+import { headersFor, notFoundHeaders } from "./headers.ts";
 import { sendFile } from "./sendFile.ts";
 
 export interface ServerOptions {
@@ -42,13 +42,18 @@ async function answer(
   const accepted = request.headers["accept-encoding"] ?? "";
   const file = await findFile(folder, inside, accepted);
   if (file) await sendFile(file, headersFor(inside), request, response);
-  else await notFound(folder, request, response);
+  else await notFound(folder, inside, request, response);
 }
 
-async function notFound(folder: string, request: IncomingMessage, response: ServerResponse) {
+async function notFound(
+  folder: string,
+  address: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const page = await findFile(folder, "/404.html", "");
   const body = page ? await page.handle.readFile() : "404";
   await page?.handle.close();
-  const headers = { ...headersFor("/404.html"), "Content-Type": "text/html; charset=utf-8" };
+  const headers = { ...notFoundHeaders(address), "Content-Type": "text/html; charset=utf-8" };
   response.writeHead(404, headers).end(request.method === "HEAD" ? undefined : body);
 }

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { mediaTypeOf } from "./mediaTypes.ts";
+
+it.each([
+  ["/guides/index.html", "text/html; charset=utf-8"],
+  ["/feeds/v1/index.json", "application/json; charset=utf-8"],
+  ["/feeds/guides.json", "application/feed+json; charset=utf-8"],
+  ["/feeds/guides.xml", "application/atom+xml; charset=utf-8"],
+  ["/feeds/v1/alerts/1.cap.xml", "application/cap+xml; charset=utf-8"],
+  ["/sitemap-0.xml", "application/xml; charset=utf-8"],
+  ["/feeds/v1/activities.ics", "text/calendar; charset=utf-8"],
+  ["/feeds/v1/venues.geojson", "application/geo+json; charset=utf-8"],
+  ["/feeds/v1/types.d.ts", "text/plain; charset=utf-8"],
+  ["/media/1.png", "image/png"],
+  ["/unheard.of", "application/octet-stream"],
+])("%s is %s", (name, type) => {
+  expect(mediaTypeOf(name)).toBe(type);
+});
