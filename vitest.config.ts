@@ -22,8 +22,11 @@ export default defineConfig({
       {
         test: {
           name: "publisher",
-          // The measurements are tried out with LONG=1: nothing that is published depends on them.
-          exclude: process.env.LONG ? [] : ["tests/publisher/bench.test.ts"],
+          // Tried out with LONG=1 only: the measurements, which nothing that is published depends on,
+          // and whether the tests would notice faults, which takes a run of them for each.
+          exclude: process.env.LONG
+            ? []
+            : ["tests/publisher/bench.test.ts", "tests/feeds/mutants.test.ts"],
           include: ["tests/{publisher,feeds,pages,search,delivery}/**/*.test.ts"],
           globalSetup: "./tests/support/database.setup.ts",
           testTimeout: 300_000,
