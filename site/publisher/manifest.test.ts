@@ -8,7 +8,7 @@ let folder: string;
 beforeEach(async () => (folder = await mkdtemp(path.join(tmpdir(), "haizhu-manifest-"))));
 afterEach(() => rm(folder, { recursive: true }));
 
-const making = (seq: number) => ({ seq, bundle: "b", day: "2026-11-22" });
+const making = (seq: number) => ({ seq, version: "b", day: "2026-11-22" });
 const known = (manifest: Manifest) =>
   Object.fromEntries([...manifest.addresses()].map((name) => [name, manifest.hashOf(name)]));
 

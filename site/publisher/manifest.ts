@@ -12,8 +12,8 @@ export interface Making {
   seq: number;
   /** The earlier state that the site is rolled back to. */
   pinned?: number | undefined;
-  /** Identifies the templates and the configuration. */
-  bundle: string;
+  /** What all pages are made with, `versionOf`. */
+  version: string;
   /** The day in China that the pages are for. */
   day: string;
 }
@@ -60,8 +60,8 @@ export class Manifest {
   private constructor(folder: string, base: Base, logs: { lines: Line[]; last: number }) {
     this.#folder = folder;
     this.#files = new Map(Object.entries(base.files));
-    const { seq, pinned, bundle, day, digest } = base;
-    this.#state = { seq, pinned, bundle, day, digest };
+    const { seq, pinned, version, day, digest } = base;
+    this.#state = { seq, pinned, version, day, digest };
     this.#sealed = base.sealed;
     for (const line of logs.lines)
       if (Array.isArray(line)) this.#apply(line);
@@ -89,9 +89,9 @@ export class Manifest {
 
   /** What the files show; undefined for a new tree, and when it is no state to go on from. */
   get making(): Readonly<Making> | undefined {
-    const { seq, pinned, bundle, day } = this.#state;
-    if (seq === undefined || bundle === undefined || day === undefined) return undefined;
-    return { seq, pinned, bundle, day };
+    const { seq, pinned, version, day } = this.#state;
+    if (seq === undefined || version === undefined || day === undefined) return undefined;
+    return { seq, pinned, version, day };
   }
 
   /** Stands for everything that was noted so far. */

@@ -18,7 +18,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const file = (address: string, text: string) => ({ path: address, bytes: Buffer.from(text) });
 const read = (name: string) => readFile(path.join(publicFolder, name), "utf8");
-const making = { seq: 1, bundle: "b", day: "2026-11-22" };
+const making = { seq: 1, version: "b", day: "2026-11-22" };
 /** Whom a seal is announced to. */
 const nobody = () => Promise.resolve();
 

@@ -14,7 +14,7 @@ import { type Health, nothingWaits } from "./health.ts";
 import type { Change, LedgerReader } from "./ledger.ts";
 import { makeAll, moveOn, type Shown } from "./moves.ts";
 import { PublicTree } from "./publicTree.ts";
-import { beat, type Workshop } from "./release.ts";
+import { beat, versionOf, type Workshop } from "./release.ts";
 import { Renderer } from "./renderer.ts";
 import { Search } from "./search.ts";
 import { readSnapshot } from "./snapshot.ts";
@@ -117,7 +117,7 @@ export class Publisher {
     const { tree, renderer } = this.#workshop;
     await tree.recover();
     const { making } = tree;
-    if (making?.bundle !== renderer.bundle.identity) return undefined;
+    if (making?.version !== versionOf(renderer.bundle, this.#options)) return undefined;
     if (making.day !== dayInChina(now)) return undefined;
     // The ledger was put back to an earlier state: what came after that has never happened.
     if (making.seq > head) return undefined;

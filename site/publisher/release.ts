@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import path from "node:path";
+import { canonicalJson } from "@haizhu/shared/canonicalJson";
+import type { Bundle } from "../bundle.ts";
 import { type LiveDocument } from "../src/live/liveDocument.ts";
 import { dayInChina } from "../src/live/time.ts";
 import {
@@ -80,10 +83,19 @@ export async function releaseAll(
 }
 
 /** What the files are once they show the site. */
-function makingOf({ renderer }: Workshop, { live, now }: Site): Making {
-  const { seq, pinned } = live;
-  return { seq, pinned, bundle: renderer.bundle.identity, day: dayInChina(now) };
+function makingOf({ renderer }: Workshop, site: Site): Making {
+  const { seq, pinned } = site.live;
+  return { seq, pinned, version: versionOf(renderer.bundle, site), day: dayInChina(site.now) };
 }
+
+/** Stands for everything that all pages are made with: the templates, and whose site it is. */
+export function versionOf({ identity: templates }: Bundle, place: Place): string {
+  const { identity, url, publishWgs84 = false } = place;
+  const text = canonicalJson({ templates, identity, url: url.href, publishWgs84 });
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+type Place = Pick<Site, "identity" | "url" | "publishWgs84">;
 
 /** Files that are not made but taken over. */
 async function* copiedFiles(

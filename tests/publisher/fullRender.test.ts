@@ -222,3 +222,21 @@ it("An unchanged catch-up writes nothing", async () => {
   expect(await times()).toEqual(before);
   expect(ledger.releases).toEqual([[0, snapshot.seq]]);
 });
+
+it("What the site is called is on every page after the next start", async () => {
+  const ledger = MemoryLedger.of(snapshot);
+  const start = async (identity: Site["identity"]) => {
+    const publisher = await Publisher.open({
+      ...{ bundle, ledger, publicFolder: publicFolder(), mediaFolder: folder, ...place, identity },
+      ...{ clock: () => now, log: quiet, health: health() },
+    });
+    await publisher.catchUp();
+    await publisher.searchable();
+  };
+  await start(place.identity);
+  await start({ ...place.identity, name: "另一个区", demo: false });
+  for (const page of ["index.html", "guides/index.html"]) {
+    expect(await text(page)).toContain("另一个区");
+    expect(await text(page)).not.toContain("noindex");
+  }
+});
