@@ -128,8 +128,25 @@ export const mutants: readonly Mutant[] = [
     ["loses the description of a picture", "（图：${attributes.alt}）", ""],
   ]),
   ...converter("officialAccountLint", [
-    ["lets a longer title pass", "title: 32", "title: 33"],
-    ["lets a longer article pass", "length >= longestContent", "length > longestContent"],
+    [
+      "lets a longer article pass",
+      "length >= articleLimits.content)",
+      "length > articleLimits.content)",
+    ],
+  ]),
+  ...of("shared/src/officialAccount/limits.ts", "bodyForms", [
+    ["lets a longer title pass", "{ title: 32", "{ title: 33"],
+  ]),
+  ...of("shared/src/officialAccount/replyText.ts", "officialAccountKit", [
+    [
+      "replies with numbers that may not be dialled",
+      "phone.numbers.filter(({ tel }) => tel !== undefined)",
+      "phone.numbers",
+    ],
+  ]),
+  ...of("shared/src/officialAccount/source.ts", "officialAccountKit", [
+    ["makes a kit of feeds that have stopped", "!client.isCurrent", "client.seq === undefined"],
+    ["makes a kit without what cannot be read", "if (problems[0]) throw problems[0];", ""],
   ]),
   ...of("site/src/feeds/documentFeed.ts", "miniProgram", [
     ["gives coordinates in another datum", "...inGcj02(location), ", ""],

@@ -1,3 +1,5 @@
+import { articleLimits, bytes, characters } from "../officialAccount/limits.ts";
+
 /** What somebody pastes into the 公众号 editor. Lengths are counted in characters, as it counts them. */
 export interface OfficialAccountArticle {
   title: string;
@@ -6,12 +8,7 @@ export interface OfficialAccountArticle {
   content: string;
 }
 
-const longest = { title: 32, author: 16, digest: 128 } as const;
 const names = { title: "标题", author: "作者", digest: "摘要" } as const;
-
-/** The platform counts the markup, too. */
-const longestContent = 20_000;
-const largestContent = 1024 * 1024;
 
 const refused: readonly (readonly [RegExp, string])[] = [
   [/<(?:script|style|iframe|link|form|input|button|object|svg)\b/i, "正文里有公众号不收的标签"],
@@ -26,14 +23,13 @@ export function officialAccountProblems(article: OfficialAccountArticle): string
   const problems: string[] = [];
   for (const field of ["title", "author", "digest"] as const) {
     const length = characters(article[field] ?? "");
-    if (length > longest[field])
-      problems.push(`${names[field]} ${length} 字，公众号最多 ${longest[field]} 字`);
+    if (length > articleLimits[field])
+      problems.push(`${names[field]} ${length} 字，公众号最多 ${articleLimits[field]} 字`);
   }
   const length = characters(content);
-  if (length >= longestContent)
-    problems.push(`正文连同格式 ${length} 个字符，公众号要少于 ${longestContent} 个`);
-  if (new TextEncoder().encode(content).length >= largestContent)
-    problems.push("正文连同格式超过 1 MB");
+  if (length >= articleLimits.content)
+    problems.push(`正文连同格式 ${length} 个字符，公众号要少于 ${articleLimits.content} 个`);
+  if (bytes(content) >= articleLimits.contentBytes) problems.push("正文连同格式超过 1 MB");
   for (const [pattern, problem] of refused) if (pattern.test(content)) problems.push(problem);
   for (const [, src = ""] of content.matchAll(/<img[^>]*\ssrc="([^"]*)"/gi))
     if (!/^https?:\/\/mmbiz\.q(?:pic|logo)\.cn\//.test(src))
@@ -43,6 +39,3 @@ export function officialAccountProblems(article: OfficialAccountArticle): string
       problems.push(`公众号会去掉这个链接：${href}`);
   return problems;
 }
-
-/** Code points: a rare character outside the basic plane is one. */
-const characters = (text: string) => Array.from(text).length;
