@@ -17,8 +17,15 @@ export interface Results {
   runs: Run[];
 }
 
-/** Measures everything, one after the other. `scratch` is left full, for whoever wants to look. */
-export async function bench(plans: readonly Plan[], scratch: string, say: Say): Promise<Results> {
+/**
+ * Measures everything, one size after the other; yields what is known after each. `scratch` is left
+ * full, for whoever wants to look.
+ */
+export async function* bench(
+  plans: readonly Plan[],
+  scratch: string,
+  say: Say,
+): AsyncGenerator<Results> {
   const about = machine(scratch);
   const runs: Run[] = [];
   for (const { size, rounds, others, counts } of plans) {
@@ -26,6 +33,6 @@ export async function bench(plans: readonly Plan[], scratch: string, say: Say): 
     const material = await prepare(size, scratch);
     runs.push(...(await fullRenders(material, { rounds, others, say })));
     runs.push(...(await lifeOf(material, counts, say)));
+    yield { machine: about, runs };
   }
-  return { machine: about, runs };
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { bench, type Plan } from "./bench.ts";
+import { bench, type Plan, type Results } from "./bench.ts";
 import { writeTable } from "./table.ts";
 
 /**
@@ -23,18 +23,27 @@ async function main(): Promise<void> {
   const start = Date.now();
   const say = (line: string) =>
     console.log(`${String(Math.round((Date.now() - start) / 1000)).padStart(5)} s  ${line}`);
+  let ratios: string[] = [];
   try {
-    const results = await bench(plans, scratch, say);
-    for (const { name, metric, ratioTo } of results.runs)
-      for (const [other, ratio] of Object.entries(ratioTo ?? {}))
-        console.log(`${name} / ${other}, ${metric}: ${ratio}`);
-    if (values.try) return;
-    const file = path.join(import.meta.dirname, "results.json");
-    await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
-    await writeTable(path.join(import.meta.dirname, "..", "docs", "performance.md"), results);
+    for await (const results of bench(plans, scratch, say)) {
+      if (!values.try) await save(results);
+      ratios = results.runs.flatMap(({ name, metric, ratioTo }) =>
+        Object.entries(ratioTo ?? {}).map(
+          ([other, ratio]) => `${name} / ${other}, ${metric}: ${ratio}`,
+        ),
+      );
+    }
+    console.log(ratios.join("\n"));
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** After each size: a long run that is stopped has not been in vain. */
+async function save(results: Results): Promise<void> {
+  const file = path.join(import.meta.dirname, "results.json");
+  await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
+  await writeTable(path.join(import.meta.dirname, "..", "docs", "performance.md"), results);
 }
 
 /** The largest size is measured without the other tools: they would take hours, and gigabytes. */

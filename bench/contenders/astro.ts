@@ -56,7 +56,8 @@ async function copyOfSite(folder: string): Promise<string> {
   const names = ["src", "public", "adapter", "astro.config.ts", "snapshot.ts", "identity.ts"];
   for (const name of [...names, "package.json", "tsconfig.json"])
     await cp(path.join(site, name), path.join(project, name), { recursive: true });
-  await cp(path.join(site, "..", "tsconfig.base.json"), path.join(folder, "tsconfig.base.json"));
+  for (const name of ["tsconfig.base.json", "shared/examples"])
+    await cp(path.join(site, "..", name), path.join(folder, name), { recursive: true });
   await symlink(path.join(site, "node_modules"), path.join(project, "node_modules"));
   await replaceIn(
     path.join(project, "astro.config.ts"),

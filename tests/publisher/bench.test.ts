@@ -14,7 +14,8 @@ beforeAll(async () => {
   scratch = await mkdtemp(path.join(tmpdir(), "haizhu-bench-"));
   const size = { label: "tiny", documents: 60 };
   const counts = { changes: 6, burst: 4, alerts: 2 };
-  results = await bench([{ size, rounds: 1, others: true, counts }], scratch, () => undefined);
+  const plans = [{ size, rounds: 1, others: true, counts }];
+  for await (const known of bench(plans, scratch, () => undefined)) results = known;
 });
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
