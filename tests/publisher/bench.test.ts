@@ -12,7 +12,7 @@ let results: Results;
 
 beforeAll(async () => {
   scratch = await mkdtemp(path.join(tmpdir(), "haizhu-bench-"));
-  const size = { label: "tiny", documents: 60 };
+  const size = { label: "tiny", documents: 200 };
   const counts = { changes: 6, burst: 4, alerts: 2 };
   const plans = [{ size, rounds: 1, others: true, counts }];
   for await (const known of bench(plans, scratch, () => undefined)) results = known;
