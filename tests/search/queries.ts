@@ -8,12 +8,14 @@ export interface LabelledQuery {
   find: string | null;
 }
 
-export const querySets = ["development", "tuned", "held-out"] as const;
+export const querySets = ["development", "tuned", "held-out", "fresh", "blind"] as const;
 export type QuerySet = (typeof querySets)[number];
 
 /**
  * Labelled queries. `development`: given with the task. `tuned`: ours, looked at while tuning.
- * `held-out`: written together with those, only ever measured.
+ * `held-out`: written together with those, only ever measured. `fresh`: written later by somebody who
+ * did not look at the search; it was mended after their first run. `blind`: written after that, only
+ * measured.
  */
 export async function labelledQueries(set: QuerySet): Promise<LabelledQuery[]> {
   const file = path.join(import.meta.dirname, "queries", `${set}.json`);

@@ -1,45 +1,64 @@
+import { cantoneseWords } from "./cantoneseWords.ts";
+
+type Rule = readonly [pattern: RegExp, written: string];
+
+// A lookbehind needs Safari 16: what stands before is captured and put back.
+
+/** What its neighbours make a Cantonese word, before these are words of written Chinese themselves. */
+const amongCantonese: readonly Rule[] = [
+  // 俾车撞: given before a harm is suffered.
+  [
+    /[畀俾]([一-鿿]{1,4}?)(?=撞|咬|呃|骗|炒|闹|偷|抢|虾|欺|烫|罚|赶|打(?![针电工扫印车折风开]))/gu,
+    "被$1",
+  ],
+  [/被([一-鿿]{1,4}?)虾(?![仁米饺蟹条])/gu, "被$1欺负"],
+  [/虾(?=[我佢])/gu, "欺负"],
+  // 身体唔好 is a state; only before a verb it is “don’t”.
+  [
+    /(身体|身子|心情|精神|胃口|记性|视力|成绩|态度|质量|环境|空气|卫生|手脚|[眼耳腰脚腿])唔好/gu,
+    "$1不好",
+  ],
+  [/跌咗(?=银包|荷包|钱包|手机|电话|锁匙|[^，。]{0,4}[证卡])/gu, "丢了"],
+  [/跌咗(?!落)/gu, "摔了"],
+  [/去边(?![境防疆缘远角度处间个有只样])/gu, "去哪里"],
+  [/([我你他她佢]|^|\s)个[仔女](?![人儿士生性孩工童的职细])/gu, "$1孩子"],
+  [/打交(?![通警道易管互流给费代接由])/gu, "打架"],
+  [/(^|[^物回交分倒])流货(?![车运物])/gu, "$1假货"],
+  [/荷包(?!蛋)/gu, "钱包"],
+  [/([\d十百千万几])蚊(?![子虫帐香])/gu, "$1元"],
+];
+
+const notHow = "[^选改地几网站一二两三四五六七八九十早晚重有热观试景优缺特零半定大小医0-9]";
+/** The same for what is written Chinese by then. */
+const amongWritten: readonly Rule[] = [
+  [/(^|[^调完平规齐工修重休])整(?=菜|饭|蛋糕|点心|面包|糖水|汤|饼|月饼|粽|饺|东西吃)/gu, "$1做"],
+  [new RegExp(`(^|${notHow})点整(?![治改理合顿体个形天洁修容齐数点])`, "gu"), "$1怎么办"],
+  // 点 before a verb is “how”, unless it ends a word such as 选点 or 几点.
+  [
+    new RegExp(
+      `(^|${notHow})点(?=报|领|拿|申|办|做|计|去|交|填|联|预|找|算|用|坐|搭|看|买|入|登|投|样|换)`,
+      "gu",
+    ),
+    "$1怎么",
+  ],
+];
+const anyWord = new RegExp([...cantoneseWords.keys()].sort(longestFirst).join("|"), "gu");
+
 /**
- * What Cantonese speakers write, and the written Chinese for it. Applied to pages and to queries alike,
- * longest first, so that 睇病 on a page and 看病 in a query meet. Only words that cannot be part of
- * other words: 食 alone is not here, because of 食堂 and 食品. What a district calls its own services
- * belongs to the editors' lexicon, not here.
+ * The text in written Chinese. Expects simplified characters in lower case. Applied to pages and to
+ * queries alike, longest word first, so that 睇病 on a page and 看病 in a query meet. What a district
+ * calls its own services belongs to the editors' lexicon, not here.
  */
-const pairs = `
-去边度=去哪里 喺边度=在哪里 响边度=在哪里 边度有得=哪里可以 边度=哪里 边处=哪里 边个=谁 边间=哪家 边只=哪个 边样=哪样 边有=哪里有
-乜嘢=什么 乜野=什么 做乜=为什么 咩嘢=什么 咩=什么 乜=什么 点解=为什么 点算好=怎么办 点算=怎么办 点样=怎么 点搞=怎么办 点办=怎么办 点做=怎么办
-几多=多少 几时=什么时候 几耐=多久 几钱=多少钱 有冇=有没有 冇得=没有 冇=没 未有=没有
-唔该=请问 唔使=不用 使唔使=要不要 使不使=要不要 可唔可以=可不可以 系咪=是不是 系唔系=是不是 得唔得=可以吗 识唔识=会不会
-唔见咗=丢了 唔见=不见 揾唔到=找不到 揾不到=找不到 唔出粮=不发工资 冇出粮=不发工资 出粮=发工资 唔知点=不知道怎么 唔知=不知道 唔识=不会 唔好=不要 唔舒服=不舒服 唔记得=忘记 唔够=不够 唔系=不是 唔=不
-我系=我是 你系=你是 佢系=他是 我哋=我们 你哋=你们 佢哋=他们 佢=他 哋=们
-喺=在 响屋企=在家里 嘅=的 咗=了 嚟=来 嚿=块 啲=些 呢度=这里 嗰度=那里 呢个=这个 嗰个=那个 呢啲=这些 嗰啲=那些 咁样=这样 咁多=这么多 咁=这么 噉=这样
-做嘢=做事 搬嘢=搬东西 食嘢=吃东西 买嘢=买东西 假嘢=假货 嘢=东西 返工=上班 放工=下班 收工=下班 返学=上学 放咗学=放学 返屋企=回家 屋企人=家人 屋企=家里 屋租=房租 租屋=租房 交租=交房租 隔篱屋=隔壁 隔篱=隔壁 隔离屋=隔壁 楼上楼下=楼上楼下
-揾工=找工作 搵工=找工作 揾嘢做=找工作 搵嘢做=找工作 揾食=谋生 揾=找 搵=找
-睇病=看病 睇医生=看医生 睇住=照看 睇细路=照看孩子 睇仔=照看孩子 睇=看 食饭=吃饭 食药=吃药 食晏=吃午饭 食夜饭=吃晚饭 冇饭食=没饭吃 饭食=饭吃 煮餸=做菜 煮饭=做饭 买餸=买菜 餸=菜 街市=菜市场 饮茶=喝茶
-攞=领 拎=拿 畀人=被人 俾人=被人 畀=给 俾=给 呃钱=骗钱 呃人=骗人 呃=骗 老千=骗子
-细路哥=孩子 细路仔=孩子 细路女=孩子 细路=孩子 细蚊仔=孩子 细佬哥=孩子 仔女=子女 生仔=生孩子 湊仔=带孩子 凑仔=带孩子 凑细路=带孩子 苏虾=宝宝 bb=宝宝 出世=出生 大肚=怀孕 大肚婆=孕妇
-阿妈=妈妈 阿爸=爸爸 老窦=爸爸 老豆=爸爸 老母=妈妈 阿婆=老人 阿公=老人 阿伯=老人 阿爷=爷爷 阿嫲=奶奶 婆婆=老人 公公=老人 老人家=老人 老坑=老人 后生仔=年轻人 后生=年轻人
-差人=警察 差佬=警察 差馆=派出所 报差馆=报警 白车=救护车 十字车=救护车 消防车=消防车
-的士=出租车 巴士=公交车 搭车=坐车 搭地铁=坐地铁 单车=自行车 电单车=电动车 私家车=汽车 揸车=开车 揸=开 𨋢=电梯 升降机=电梯 兜路=绕路
-火烛=火灾 着火=着火 打风=台风 落大雨=下大雨 落雨=下雨 行雷=打雷 浸水=水浸 热亲=中暑 冻亲=着凉 晕低=晕倒 跌亲=摔伤 跌低=摔倒 整亲=受伤 整伤=受伤 撞亲=撞伤 流血不止=流血不止
-爆水喉=水管爆 水喉=水管 爆喉=水管爆 冷气=空调 光管=灯管 电掣=开关 跳掣=跳闸 石油气=煤气
-倾偈=聊天 倾计=聊天 倾=谈 瞓唔着=睡不着 瞓不着=睡不着 瞓觉=睡觉 瞓=睡 冲凉=洗澡 影相=拍照 嬲=生气 唔开心=不开心 好嘈=吵闹 嘈=吵闹 污糟=脏 邋遢=脏
-老细=老板 炒鱿鱼=辞退 俾人炒=被辞退 炒咗=辞退 银纸=钱 派钱=发钱 廿=二十 卅=三十 帮手=帮忙 同埋=和 定系=还是 钟意=喜欢 执到=捡到 搞掂=办好 攞筹=取号 傍晚黑=晚上 夜晚黑=晚上 听日=明天 寻日=昨天 今日=今天 而家=现在 依家=现在
-`;
-
-const written = new Map(
-  pairs
-    .trim()
-    .split(/\s+/)
-    .map((pair) => pair.split("=") as [string, string]),
-);
-const anyWord = new RegExp([...written.keys()].sort(longestFirst).join("|"), "gu");
-/** 点 before a verb is “how”, unless it ends a word such as 选点 or 几点. A lookbehind needs Safari 16. */
-const how =
-  /(^|[^选改地几网站一二两三四五六七八九十早晚重有热观试景优缺特零半定大小医])点(?=报|领|拿|申|办|做|计|去|交|填|联|预|找|算|用|坐|搭|看|买|入|登|投|样|换)/gu;
-
-/** The text in written Chinese. Expects simplified characters in lower case. */
 export function fromCantonese(text: string): string {
-  return text.replace(anyWord, (word) => written.get(word) ?? word).replace(how, "$1怎么");
+  const words = applied(amongCantonese, text).replace(
+    anyWord,
+    (word) => cantoneseWords.get(word) ?? word,
+  );
+  return applied(amongWritten, words);
+}
+
+function applied(rules: readonly Rule[], text: string): string {
+  return rules.reduce((sofar, [pattern, written]) => sofar.replace(pattern, written), text);
 }
 
 function longestFirst(a: string, b: string): number {

@@ -44,6 +44,29 @@ describe("the slots of a query", () => {
     expect(filled("老人补贴", "=老年人").map(({ start }) => start)).toEqual([0]);
   });
 
+  it.each([
+    ["丈夫打了我", "=家暴"],
+    ["打过我", "=家暴"],
+    ["骗了些钱", "=诈骗"],
+    ["骗着钱", "=诈骗"],
+    ["房子着了火", "=火警"],
+    ["过敏", "=过敏"],
+  ])("are filled by words that particles interrupt: %s", (query, token) => {
+    const spoken = lexiconOf([
+      { name: "家暴", words: ["打我"] },
+      { name: "诈骗", words: ["骗钱"] },
+      { name: "火警", words: ["着火"] },
+      { name: "过敏", words: [] },
+    ]);
+    const slots = slotsOf(query, 0, spoken).filter(({ alternatives }) =>
+      alternatives.some((one) => one.token === token),
+    );
+    expect(slots).not.toEqual([]);
+    expect(slots.every(({ start, end }) => 0 <= start && start < end && end <= query.length)).toBe(
+      true,
+    );
+  });
+
   it("never take a single character for a word", () => {
     expect(filled("吃饭补贴", "=米")).toEqual([]);
   });

@@ -33,7 +33,7 @@ export function nameToken(name: string): string {
 
 /** The slots of a normalised run. `offset` is where the run begins in the query. */
 export function slotsOf(run: string, offset: number, lexicon: Lexicon): Slot[] {
-  const mentions = mentionsIn(run, lexicon);
+  const mentions = spokenMentions(run, lexicon);
   if (!isHan(run)) {
     const alternatives = [{ token: run, factor: 1 }, ...meant(mentions, 0, run.length)];
     return [slot(offset, offset + run.length, alternatives)];
@@ -52,6 +52,27 @@ export function slotsOf(run: string, offset: number, lexicon: Lexicon): Slot[] {
     });
   }
   return [...slots, ...leftOut(mentions, slots, offset)];
+}
+
+/** What people slip into the middle of a word: 摔了一跤, 打了我, 花过些钱. */
+const particles = ["了过些", "了过着些"];
+
+/** Words of the lexicon in a run, also those that particles interrupt. */
+function spokenMentions(run: string, lexicon: Lexicon): Mention[] {
+  const found = mentionsIn(run, lexicon);
+  for (const left of particles) {
+    const kept = Array.from(run, (one, at) => ({ one, at })).filter(
+      ({ one }) => !left.includes(one),
+    );
+    if (kept.length === run.length) continue;
+    const closed = mentionsIn(kept.map(({ one }) => one).join(""), lexicon);
+    for (const { start, end, tokens } of closed) {
+      const place = { start: kept[start]?.at ?? 0, end: (kept[end - 1]?.at ?? 0) + 1 };
+      if (!found.some((one) => one.start === place.start && one.end === place.end))
+        found.push({ ...place, tokens });
+    }
+  }
+  return found;
 }
 
 function meant(mentions: readonly Mention[], first: number, last: number): Alternative[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { searchTokens } from "./tokens.ts";
+import { numberBeginnings, searchTokens } from "./tokens.ts";
 
 describe("the words that text is found by", () => {
   it.each([
@@ -33,5 +33,17 @@ describe("the words that text is found by", () => {
   it("are the same for a query and for the page that it should find", () => {
     const page = new Set(searchTokens("长者饭堂助餐配餐服务申请"));
     expect(searchTokens("饭堂助餐").every((token) => page.has(token))).toBe(true);
+  });
+});
+
+describe("the beginnings of the numbers that text is found by", () => {
+  it.each([
+    { text: "拨打96833", beginnings: ["9683"] },
+    { text: "020-12345678", beginnings: ["1234", "12345", "123456", "1234567"] },
+    { text: "2026年、110", beginnings: [] },
+    { text: "1234567890123", beginnings: [] },
+    { text: "ab12345", beginnings: [] },
+  ])("$text", ({ text, beginnings }) => {
+    expect(numberBeginnings(text)).toEqual(beginnings);
   });
 });

@@ -30,3 +30,13 @@ export function searchTokens(text: string, simplified?: ReadonlyMap<string, stri
     return /^\d{8}$/.test(run) ? [run, run.slice(0, 4), run.slice(4)] : [run];
   });
 }
+
+/**
+ * The beginnings of the numbers in a text, from four digits: 9683 finds 96833. For pages only: a number
+ * in a query is what was typed.
+ */
+export function numberBeginnings(text: string): string[] {
+  return runsOf(normalised(text))
+    .filter((run) => /^\d{5,12}$/.test(run))
+    .flatMap((run) => Array.from({ length: run.length - 4 }, (_, more) => run.slice(0, 4 + more)));
+}

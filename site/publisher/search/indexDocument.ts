@@ -4,7 +4,7 @@ import { tiers } from "@haizhu/shared/search/postings";
 import { mentionsIn, type Lexicon } from "@haizhu/shared/searchText/lexicon";
 import { normalised } from "@haizhu/shared/searchText/normalise";
 import { nameToken } from "@haizhu/shared/searchText/slots";
-import { isHan, runsOf, searchTokens } from "@haizhu/shared/searchText/tokens";
+import { isHan, numberBeginnings, runsOf, searchTokens } from "@haizhu/shared/searchText/tokens";
 import type { LiveDocument } from "../../src/live/liveDocument.ts";
 import { facets } from "../../src/paths/facets.ts";
 import type { Site } from "../../src/site.ts";
@@ -62,7 +62,11 @@ function tokensOfName(name: string, language: Language): string[] {
 
 function tokensOfText(text: string, { lexicon, simplified }: Language): string[] {
   const concepts = runsOf(normalised(text, simplified)).flatMap((run) => mentionsIn(run, lexicon));
-  return [...searchTokens(text, simplified), ...concepts.flatMap(({ tokens }) => tokens)];
+  return [
+    ...searchTokens(text, simplified),
+    ...numberBeginnings(text),
+    ...concepts.flatMap(({ tokens }) => tokens),
+  ];
 }
 
 function filterTokens(entry: LiveDocument, { live }: Site): string[] {
