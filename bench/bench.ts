@@ -31,7 +31,7 @@ export async function* bench(
   for (const { size, rounds, others, counts } of plans) {
     say(`${size.label}: making ${size.documents} documents`);
     const material = await prepare(size, scratch);
-    runs.push(...(await fullRenders(material, { rounds, others, say })));
+    if (rounds > 0) runs.push(...(await fullRenders(material, { rounds, others, say })));
     runs.push(...(await lifeOf(material, counts, say)));
     yield { machine: about, runs };
   }

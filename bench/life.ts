@@ -11,17 +11,25 @@ export interface Counts {
   alerts: number;
 }
 
-/** What happens after the first full render: changes, alerts, a catch-up, nothing at all. */
+/**
+ * What happens after the first full render: changes, alerts, a catch-up, nothing at all. Without
+ * alerts the first render is measured as well, because there is no other.
+ */
 export async function lifeOf(material: Material, counts: Counts, say: Say): Promise<Run[]> {
   const { label } = material.size;
   const { snapshotFile } = material;
-  const { output } = await publish(material, { snapshotFile, ...counts });
+  const { output, peakBytes } = await publish(material, { snapshotFile, ...counts });
   const life = JSON.parse(output) as Life;
   const times = (name: string, metric: string, values: readonly number[]) =>
     values.length === 0 ? [] : [runOf(`${name}-${label}`, metric, "ms", values)];
   const all = "approved → all files in place";
   const kinds: Kind[] = ["text", "title", "new", "withdrawal"];
+  const isWhole = counts.alerts === 0;
   const runs = [
+    ...(isWhole ? [runOf(`full-${label}`, "wall", "s", [life.first / 1000])] : []),
+    ...(isWhole
+      ? [runOf(`full-${label}`, "peak memory, changes included", "MB", [peakBytes / 1e6])]
+      : []),
     ...times(
       "change",
       all,
@@ -40,7 +48,7 @@ export async function lifeOf(material: Material, counts: Counts, say: Say): Prom
     ...times("catch-up", `${counts.burst} changes → all files in place`, life.burst),
     ...times("unchanged", "catch-up without a change", life.unchanged),
   ];
-  for (const { name, median, p95, max } of runs)
-    say(`${name}: median ${median} ms, p95 ${p95 ?? "–"} ms, max ${max} ms`);
+  for (const { name, unit, median, p95, max } of runs)
+    say(`${name}: median ${median} ${unit}, p95 ${p95 ?? "–"} ${unit}, max ${max} ${unit}`);
   return runs;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -8,7 +8,7 @@ import { writeTable } from "./table.ts";
 /**
  * `pnpm bench`: measures on a machine where nothing else is running, writes `bench/results.json` and the
  * table in `docs/performance.md`. `--sizes 1k,10k` measures less; `--rounds 1` renders less often;
- * `--try` writes nothing.
+ * `--try` writes nothing; `--add` keeps what is known of other sizes.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -16,6 +16,7 @@ async function main(): Promise<void> {
       sizes: { type: "string", default: "1k,10k,100k" },
       rounds: { type: "string", default: "3" },
       try: { type: "boolean", default: false },
+      add: { type: "boolean", default: false },
     },
   });
   const plans = values.sizes.split(",").map((label) => planFor(label, Number(values.rounds)));
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
   let ratios: string[] = [];
   try {
     for await (const results of bench(plans, scratch, say)) {
-      if (!values.try) await save(results);
+      if (!values.try) await save(values.add ? await withEarlier(results) : results);
       ratios = results.runs.flatMap(({ name, metric, ratioTo }) =>
         Object.entries(ratioTo ?? {}).map(
           ([other, ratio]) => `${name} / ${other}, ${metric}: ${ratio}`,
@@ -46,7 +47,17 @@ async function save(results: Results): Promise<void> {
   await writeTable(path.join(import.meta.dirname, "..", "docs", "performance.md"), results);
 }
 
-/** The largest size is measured without the other tools: they would take hours, and gigabytes. */
+async function withEarlier(results: Results): Promise<Results> {
+  const file = path.join(import.meta.dirname, "results.json");
+  const earlier = JSON.parse(await readFile(file, "utf8")) as Results;
+  const names = new Set(results.runs.map(({ name }) => name));
+  return {
+    ...earlier,
+    runs: [...earlier.runs.filter(({ name }) => !names.has(name)), ...results.runs],
+  };
+}
+
+/** The largest size has one first render, with changes after it: everything else would take hours. */
 function planFor(label: string, rounds: number): Plan {
   const documents = Number(label.replace("k", "000"));
   if (!Number.isInteger(documents) || documents <= 0)
@@ -54,9 +65,11 @@ function planFor(label: string, rounds: number): Plan {
   const isLargest = documents >= 100_000;
   return {
     size: { label, documents },
-    rounds: isLargest ? 1 : rounds,
+    rounds: isLargest ? 0 : rounds,
     others: !isLargest,
-    counts: { changes: 200, burst: Math.min(1000, documents / 4), alerts: 50 },
+    counts: isLargest
+      ? { changes: 200, burst: 0, alerts: 0 }
+      : { changes: 200, burst: Math.min(1000, documents / 4), alerts: 50 },
   };
 }
 

@@ -22,6 +22,8 @@ export interface Order {
 
 /** Milliseconds, one for each time. */
 export interface Life {
+  /** Everything, from an empty folder. */
+  first: number;
   changes: { kind: Kind; milliseconds: number }[];
   alerts: number[];
   alertsDuringFullRender: number[];
@@ -47,15 +49,15 @@ async function run(order: Order): Promise<Life | undefined> {
       health: new Health({ publicFolder: path.join(order.folder, "public"), clock, log }),
       searchIndex: false,
     });
-  const publisher = await open("");
-  await publisher.catchUp();
-  if (!order.life) return undefined;
-  const { live } = JSON.parse(await readFile(order.life.snapshotFile, "utf8")) as LiveSnapshot;
   const timed = async (act: () => Promise<unknown>) => {
     const start = performance.now();
     await act();
     return performance.now() - start;
   };
+  const publisher = await open("");
+  const first = await timed(() => publisher.catchUp());
+  if (!order.life) return undefined;
+  const { live } = JSON.parse(await readFile(order.life.snapshotFile, "utf8")) as LiveSnapshot;
   const times = async (count: number, act: () => Promise<number>) => {
     const all: number[] = [];
     while (all.length < count) all.push(await act());
@@ -77,17 +79,20 @@ async function run(order: Order): Promise<Life | undefined> {
     await publisher.catchUp();
     return milliseconds;
   });
-  const burst = await times(1, async () => {
+  const pile = order.life.burst;
+  const burst = await times(pile > 0 ? 1 : 0, async () => {
     const from = ledger.seq;
-    for (const { change } of changesOf(live, order.life?.burst ?? 0, from)) ledger.publish(change);
+    for (const { change } of changesOf(live, pile, from)) ledger.publish(change);
     return catchUp();
   });
+  if (order.life.alerts === 0)
+    return { first, changes, alerts, alertsDuringFullRender: [], unchanged, burst };
   const other = await open("2");
   const ended = new AbortController();
   const rendering = other.catchUp().finally(() => ended.abort());
   const alertsDuringFullRender = await alertsUntil(ended.signal, () => approve(other));
   await rendering;
-  return { changes, alerts, alertsDuringFullRender, unchanged, burst };
+  return { first, changes, alerts, alertsDuringFullRender, unchanged, burst };
 }
 
 /** Alerts, one after the other, as long as something else is going on. */
