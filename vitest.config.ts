@@ -2,8 +2,9 @@ import { defineConfig } from "vitest/config";
 
 /**
  * `unit`: beside the modules, on a real Postgres where they need one. `publisher`: the site's files
- * against each other. `system`: the whole product, started once as a stranger starts it. The last
- * two run one file at a time, because they build, start servers and drive a browser.
+ * against each other. `resilience`: the publisher and its database, killed and disturbed. `system`:
+ * the whole product, started once as a stranger starts it; its files share that one product, so they
+ * run one at a time.
  */
 export default defineConfig({
   test: {
@@ -31,7 +32,7 @@ export default defineConfig({
           globalSetup: "./tests/support/database.setup.ts",
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
@@ -42,8 +43,8 @@ export default defineConfig({
           exclude: ["**/*.system.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -54,7 +55,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 600_000,
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
