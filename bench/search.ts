@@ -12,6 +12,7 @@ import { ours } from "./search/ours.ts";
 import { pagefindWithPairs, stockPagefind } from "./search/pagefind.ts";
 import { allQueries, qualityOf } from "./search/queries.ts";
 import { type Measured, type Sized, writeSearchTable } from "./search/table.ts";
+import { testIdentity } from "@haizhu/site/testIdentity";
 
 /**
  * `pnpm bench:search`: quality, bytes and times of the search beside other engines on the same content
@@ -49,7 +50,7 @@ async function main(): Promise<void> {
 async function siteOf(size: number): Promise<Site> {
   const snapshot = await benchSnapshot(size);
   const live = new LiveSet(snapshot);
-  const identity = { name: "测试", host: "测试", description: "测试", demo: true };
+  const identity = testIdentity;
   const site: Site = { live, now: benchNow, identity, url: new URL("http://127.0.0.1:4321/") };
   provideSite(site);
   return site;

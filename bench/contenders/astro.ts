@@ -53,7 +53,15 @@ export const astroIncremental: Contender = {
 async function copyOfSite(folder: string): Promise<string> {
   const project = path.join(folder, "site");
   await rm(project, { recursive: true, force: true });
-  const names = ["src", "public", "adapter", "astro.config.ts", "snapshot.ts", "identity.ts"];
+  const names = [
+    "src",
+    "public",
+    "adapter",
+    "astro.config.ts",
+    "snapshot.ts",
+    "identity.ts",
+    "identity.json",
+  ];
   for (const name of [...names, "package.json", "tsconfig.json"])
     await cp(path.join(site, name), path.join(project, name), { recursive: true });
   for (const name of ["tsconfig.base.json", "shared/examples"])

@@ -1,10 +1,11 @@
 import type { Bundle } from "../bundle.ts";
+import type { Identity } from "../src/identity.ts";
 import { Feeds } from "../src/feeds/feedFiles.ts";
 import { LiveSet } from "../src/live/liveSet.ts";
 import { dayInChina } from "../src/live/time.ts";
 import { documentPath } from "../src/paths/lists.ts";
 import { hasPage } from "../src/paths/pages.ts";
-import { type Identity, provideSite, type Site } from "../src/site.ts";
+import { provideSite, type Site } from "../src/site.ts";
 import type { Logger } from "../log.ts";
 import { hireChildren } from "./children.ts";
 import { keyOfPublication } from "./consider.ts";

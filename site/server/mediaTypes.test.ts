@@ -11,6 +11,8 @@ it.each([
   ["/feeds/v1/activities.ics", "text/calendar; charset=utf-8"],
   ["/feeds/v1/venues.geojson", "application/geo+json; charset=utf-8"],
   ["/feeds/v1/types.d.ts", "text/plain; charset=utf-8"],
+  ["/site.webmanifest", "application/manifest+json; charset=utf-8"],
+  ["/favicon.ico", "image/x-icon"],
   ["/media/1.png", "image/png"],
   ["/unheard.of", "application/octet-stream"],
 ])("%s is %s", (name, type) => {

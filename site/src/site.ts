@@ -1,16 +1,5 @@
+import type { Identity } from "./identity.ts";
 import type { LiveSet } from "./live/liveSet.ts";
-
-/** Who publishes this site; one configuration, so that a second district is a configuration. */
-export interface Identity {
-  name: string;
-  /** The body that runs the site, shown in the footer. */
-  host: string;
-  description: string;
-  /** 网站标识码, given to a registered government site; absent until there is one. */
-  siteIdCode?: string | undefined;
-  /** Marks every page 演示 · 非官方 and keeps search engines away. */
-  demo: boolean;
-}
 
 /** Everything a page is made from. Pages take no other input, not even the clock. */
 export interface Site {

@@ -79,6 +79,7 @@ const essence = (answer: Answer) => ({
 function ofEachKind(): string[] {
   const kinds = [
     ...[/^\/_astro\/.*\.css$/, /^\/_astro\/.*\.js$/, /^\/media\/.*\.png$/, /^\/favicon\.svg$/],
+    ...[/^\/favicon\.ico$/, /^\/apple-touch-icon\.png$/, /^\/site\.webmanifest$/],
     ...[/^\/sw\.js$/, /^\/robots\.txt$/, /^\/sitemap.*\.xml$/, /^\/status\.json$|^\/404\.html$/],
     ...[/^\/feeds\/v1\/index\.json$/, /^\/feeds\/v1\/guides\/[^/]+\.json$/, /\.oa\.html$/],
     ...[/^\/feeds\/guides\.json$/, /^\/feeds\/guides\.xml$/, /\.cap\.xml$/, /\.geojson$/],

@@ -14,6 +14,7 @@ import { provideSite } from "@haizhu/site/site";
 import { changed } from "../../shared/examples/changed.ts";
 import { readExamples } from "../../shared/examples/readExamples.ts";
 import { liveDocument, testNow } from "../support/demoSite.ts";
+import { testIdentity } from "@haizhu/site/testIdentity";
 
 const ajv = new Ajv2020({ allErrors: true, strict: true });
 formats(ajv);
@@ -44,7 +45,7 @@ beforeAll(() => {
   const site = {
     live: new LiveSet({ seq: 200, live, withdrawn }),
     now: testNow,
-    identity: { name: "示例", host: "示例", description: "示例", demo: true },
+    identity: testIdentity,
     url: new URL("https://example.com/haizhu/"),
   };
   provideSite(site);

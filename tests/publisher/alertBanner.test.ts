@@ -17,6 +17,7 @@ import { provideSite } from "@haizhu/site/site";
 import { readExample } from "../../shared/examples/readExamples.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { liveDocument } from "../support/demoSite.ts";
+import { testIdentity } from "@haizhu/site/testIdentity";
 
 // The example is in force from here until 13:00.
 const now = new Date("2026-12-01T02:00:00.000Z");
@@ -52,7 +53,7 @@ afterAll(async () => {
 async function publish(alerts: "none" | "one"): Promise<void> {
   const live = alerts === "one" ? [exampleAlert()] : [];
   const url = new URL("https://district.example/");
-  const identity = { name: "测试", host: "测试", description: "测试", demo: true };
+  const identity = testIdentity;
   const site = { live: new LiveSet({ seq: 1, live, withdrawn: [] }), now, identity, url };
   provideSite(site);
   const { path: name, text } = alertsFile(site);

@@ -4,6 +4,7 @@ import { LiveSet } from "@haizhu/site/live/liveSet";
 import { Renderer } from "@haizhu/site/publisher/renderer";
 import { provideSite } from "@haizhu/site/site";
 import { demoSnapshot, testNow } from "../support/demoSite.ts";
+import { testIdentity } from "@haizhu/site/testIdentity";
 
 const given = process.env.SITE_URL;
 
@@ -11,7 +12,7 @@ beforeEach(async () => {
   provideSite({
     live: new LiveSet(await demoSnapshot()),
     now: testNow,
-    identity: { name: "测试", host: "测试", description: "测试", demo: true },
+    identity: testIdentity,
     url: new URL("http://127.0.0.1:4321/"),
   });
 });

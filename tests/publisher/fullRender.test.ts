@@ -22,9 +22,10 @@ import { demoSnapshot, liveDocument, testNow } from "../support/demoSite.ts";
 import { MemoryLedger } from "../support/memoryLedger.ts";
 import { quiet } from "../support/publishing.ts";
 import { readTree, treeDifference } from "../support/tree.ts";
+import { testIdentity } from "@haizhu/site/testIdentity";
 
 const place = {
-  identity: { name: "测试", host: "测试", description: "测试", demo: true },
+  identity: testIdentity,
   url: new URL("http://127.0.0.1:4321/"),
 };
 // The example alert is in force at this moment.

@@ -18,6 +18,7 @@ import { fullRender } from "../support/expectedFiles.ts";
 import { seededRandom } from "../support/random.ts";
 import { type Material, randomChange } from "../support/randomChange.ts";
 import { readTree, treeDifference } from "../support/tree.ts";
+import { testIdentity } from "@haizhu/site/testIdentity";
 
 /** INCREMENTAL_SEED=<seed of a failure> makes the same changes again. */
 const seed = Number(process.env.INCREMENTAL_SEED ?? 20261122);
@@ -55,7 +56,7 @@ function withOwnersPhone(snapshot: LiveSnapshot, phone: string): LiveSnapshot {
 const siteOf = (snapshot: LiveSnapshot): Site => ({
   live: new LiveSet(snapshot),
   now: testNow,
-  identity: { name: "测试", host: "测试", description: "测试", demo: true },
+  identity: testIdentity,
   url: new URL("http://127.0.0.1:4321/"),
   publishWgs84: true,
 });

@@ -14,6 +14,7 @@ import { Renderer, type Rendering } from "@haizhu/site/publisher/renderer";
 import { relativePath } from "@haizhu/site/publisher/stage";
 import { provideSite, type Site } from "@haizhu/site/site";
 import { demoSnapshot, liveDocument, testNow } from "../support/demoSite.ts";
+import { testIdentity } from "@haizhu/site/testIdentity";
 
 let renderer: Renderer;
 let snapshot: LiveSnapshot;
@@ -35,7 +36,7 @@ beforeEach(async () => {
   site = {
     live: new LiveSet(snapshot),
     now: testNow,
-    identity: { name: "测试", host: "测试", description: "测试", demo: true },
+    identity: testIdentity,
     url: new URL("http://127.0.0.1:4321/"),
   };
   provideSite(site);

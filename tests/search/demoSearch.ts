@@ -8,13 +8,14 @@ import { IndexReader } from "@haizhu/shared/search/indexReader";
 import { provideSite, type Site } from "@haizhu/site/site";
 import { demoSnapshot, testNow } from "../support/demoSite.ts";
 import type { LabelledQuery, Outcome } from "./queries.ts";
+import { testIdentity } from "@haizhu/site/testIdentity";
 
 /** The demo site as the search sees it. */
 export async function demoSite(): Promise<Site> {
   const site: Site = {
     live: new LiveSet(await demoSnapshot()),
     now: testNow,
-    identity: { name: "测试", host: "测试", description: "测试", demo: true },
+    identity: testIdentity,
     url: new URL("http://127.0.0.1:4321/"),
   };
   provideSite(site);

@@ -6,13 +6,14 @@ import type { LiveSnapshot } from "@haizhu/site/live/liveDocument";
 import { LiveSet } from "@haizhu/site/live/liveSet";
 import { provideSite, type Site } from "@haizhu/site/site";
 import { demoSnapshot, testNow, withdrawal, withExamples } from "./demoSite.ts";
+import { testIdentity } from "@haizhu/site/testIdentity";
 
 /** A site under a sub-path, so that an address without its base path is noticed. */
 export function siteOf(snapshot: LiveSnapshot, now = testNow): Site {
   const site: Site = {
     live: new LiveSet(snapshot),
     now,
-    identity: { name: "测试", host: "测试", description: "测试", demo: true },
+    identity: testIdentity,
     url: new URL("https://district.example/base/"),
     publishWgs84: true,
   };

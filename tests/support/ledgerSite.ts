@@ -13,6 +13,7 @@ import { Ledger } from "@haizhu/site/publisher/ledger";
 import { Publisher } from "@haizhu/site/publisher/publisher";
 import { relativePath } from "@haizhu/site/publisher/stage";
 import { quiet } from "./publishing.ts";
+import { testIdentity } from "@haizhu/site/testIdentity";
 
 /** A document as somebody hands it in: fitting its schema or not. */
 export interface Paper {
@@ -61,7 +62,7 @@ export async function openLedgerSite(now: Date): Promise<LedgerSite> {
       ledger,
       publicFolder,
       mediaFolder: path.join(folder, "media"),
-      identity: { name: "测试", host: "测试", description: "测试", demo: true },
+      identity: testIdentity,
       url: new URL("http://127.0.0.1:4321/"),
       clock: () => clock.now,
       log: quiet,

@@ -5,14 +5,14 @@ import path from "node:path";
 import { mediaFilename, mediaIn } from "@haizhu/shared/media";
 import { buildBundle } from "@haizhu/site/bundle";
 import { Feeds } from "@haizhu/site/feeds/feedFiles";
-import type { LiveDocument } from "@haizhu/site/live/liveDocument";
+import type { LiveDocument, LiveSnapshot } from "@haizhu/site/live/liveDocument";
 import { LiveSet } from "@haizhu/site/live/liveSet";
 import { PublicTree } from "@haizhu/site/publisher/publicTree";
 import { releaseAll } from "@haizhu/site/publisher/release";
 import { Renderer } from "@haizhu/site/publisher/renderer";
 import { createLog } from "@haizhu/site/log";
 import { createSiteServer } from "@haizhu/site/server/server";
-import { provideSite, type Identity, type Site } from "@haizhu/site/site";
+import { provideSite, type Site } from "@haizhu/site/site";
 import { identityFromEnvironment } from "@haizhu/site/identity";
 import { testNow } from "./demoSite.ts";
 import { everyKindOfPage } from "./everyKindOfPage.ts";
@@ -29,32 +29,39 @@ export interface PublishedSite {
 /**
  * Publishes the demo, and what the demo has none of, and serves it.
  *
- * @param options.identity what differs from the demonstration's identity
+ * @param options.district file with another identity than the demonstration's; see `SITE_IDENTITY`
+ * @param options.demo whether it says that it is a demonstration
+ * @param options.content what becomes of the content before it is published
  * @param options.url public address, whose path is the base that the site is mounted under
  * @param options.port where it is served; any free port when left out
  */
 export async function publishSite({
-  identity = {},
+  district = "",
+  demo = true,
+  content = (snapshot) => snapshot,
   url,
   port: wanted = 0,
-}: { identity?: Partial<Identity>; url?: string; port?: number } = {}): Promise<PublishedSite> {
+}: {
+  district?: string;
+  demo?: boolean;
+  content?: (snapshot: LiveSnapshot) => LiveSnapshot;
+  url?: string;
+  port?: number;
+} = {}): Promise<PublishedSite> {
   const work = await mkdtemp(path.join(tmpdir(), "haizhu-pages-"));
-  const snapshot = await everyKindOfPage();
+  const snapshot = content(await everyKindOfPage());
   const mediaFolder = path.join(work, "media");
   await writeMedia(snapshot.live, mediaFolder);
-  const given = process.env.SITE_URL;
-  if (url !== undefined) process.env.SITE_URL = url;
-  const standard = identityFromEnvironment();
-  const bundle = await buildBundle().finally(() => {
-    if (given === undefined) delete process.env.SITE_URL;
-    else process.env.SITE_URL = given;
-  });
-  const site: Site = {
-    live: new LiveSet(snapshot),
-    now: testNow,
-    url: standard.url,
-    identity: { ...standard.identity, ...identity },
+  const settings = {
+    SITE_IDENTITY: district,
+    DEMO: demo ? "1" : "0",
+    ...(url !== undefined && { SITE_URL: url }),
   };
+  const [bundle, place] = await within(settings, async () => [
+    await buildBundle(),
+    identityFromEnvironment(),
+  ]);
+  const site: Site = { live: new LiveSet(snapshot), now: testNow, ...place };
   provideSite(site);
   const tree = await PublicTree.open(path.join(work, "public"));
   const renderer = await Renderer.load(bundle);
@@ -76,6 +83,20 @@ export async function publishSite({
       await rm(work, { recursive: true, force: true });
     },
   };
+}
+
+/** What some work makes with these environment variables set. */
+async function within<Made>(
+  variables: Record<string, string>,
+  work: () => Promise<Made>,
+): Promise<Made> {
+  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, variables);
+  return work().finally(() => {
+    for (const [name, value] of before)
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+  });
 }
 
 /** A grey picture, or an empty file, for every upload that the documents name. */

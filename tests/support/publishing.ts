@@ -14,11 +14,12 @@ import { Health } from "@haizhu/site/publisher/health";
 import { Ledger } from "@haizhu/site/publisher/ledger";
 import { Publisher } from "@haizhu/site/publisher/publisher";
 import { testNow } from "./demoSite.ts";
+import { testIdentity } from "@haizhu/site/testIdentity";
 
 export const quiet = createLog("test", { LOG_LEVEL: "silent" });
 
 const testSite = {
-  identity: { name: "测试", host: "测试", description: "测试", demo: true },
+  identity: testIdentity,
   url: new URL("http://127.0.0.1:4321/"),
 };
 

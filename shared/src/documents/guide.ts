@@ -57,7 +57,7 @@ const common = {
   ...documentBase,
   domain: choice(domains, "领域"),
   audiences: choices(audiences, "适用人群").min(1),
-  audienceNote: text("适用人群说明", "如“70 周岁及以上广州户籍长者”").optional(),
+  audienceNote: text("适用人群说明", "如“70 周岁及以上本市户籍长者”").optional(),
   implementingBody: text("实施主体", "谁来办"),
   amounts,
   consultation: references("phone", "咨询电话"),

@@ -1,13 +1,14 @@
 import type { Site } from "../../src/site.ts";
 import { LiveSet } from "../../src/live/liveSet.ts";
 import { type Page, pageOf } from "./page.ts";
+import { testIdentity } from "../../src/testIdentity.ts";
 
 /** A site under a sub-path in which nothing is live. */
 export function emptySite(): Site {
   return {
     live: new LiveSet({ seq: 0, live: [], withdrawn: [] }),
     now: new Date("2026-03-05T04:00:00Z"),
-    identity: { name: "测试", host: "测试", description: "测试", demo: true },
+    identity: testIdentity,
     url: new URL("https://example.org/haizhu/"),
   };
 }

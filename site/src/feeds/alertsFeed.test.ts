@@ -21,7 +21,7 @@ describe("/feeds/v1/alerts.json", () => {
       published("alert", 2, { areas, msgType: "Update", earlierAlerts }),
     ).alerts;
     expect(alert).toEqual({
-      ...{ id: testId(2), headline: "海珠区发布示例公告", event: "示例", msgType: "Update" },
+      ...{ id: testId(2), headline: "示例区发布示例公告", event: "示例", msgType: "Update" },
       ...{ severity: "Severe", urgency: "Immediate", certainty: "Likely" },
       ...{ instruction: "留在室内。\n远离窗户。", senderName: "示例发布机关" },
       ...{ effective: "2026-03-05T03:00:00Z", expires: "2026-03-05T10:00:00Z" },

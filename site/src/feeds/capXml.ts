@@ -24,7 +24,7 @@ export function capXml(entry: LiveDocument<"alert">, site: Site): string {
     element("description", document.description ?? document.summary),
     element("instruction", document.instruction),
     element("web", absolute(documentPath(entry))),
-    ...alertAreas(document, site.live).map((area) => `<area>${element("areaDesc", area)}</area>`),
+    ...alertAreas(document, site).map((area) => `<area>${element("areaDesc", area)}</area>`),
   ];
   const references = referencesOf(entry, site);
   return [

@@ -1,7 +1,12 @@
 import { documentTypes, typeNames } from "@haizhu/shared/documents/registry";
 
 /** The documentation of the feeds, for developers. */
-export const developersColumn = { label: "开放数据", path: "/feeds/" };
+export const developersColumn = {
+  label: "开放数据",
+  path: "/feeds/",
+  description: "给小程序和应用开发者的数据接口：文件、字段、样例，和什么会变。",
+  category: "数据发布",
+};
 /** The fields of the files that are not documents. */
 export const filesPath = "/feeds/files/";
 

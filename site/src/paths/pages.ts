@@ -13,6 +13,9 @@ export const situationsPath = "/phones/situations/";
 /** The sheet to print and hang up. */
 export const fridgePath = "/phones/fridge/";
 
+/** What a home screen shows; it says only whose site it is. */
+export const manifestPath = "/site.webmanifest";
+
 /** Pages that exist whatever is live, and are made anew with every change. */
 export const standingPages = [
   calendarPath,
@@ -26,7 +29,7 @@ export const standingPages = [
 ];
 
 /** Pages that exist whatever is live. The documentation says the same, too. */
-export const fixedPages = [...standingPages, ...developerPages];
+export const fixedPages = [...standingPages, ...developerPages, manifestPath];
 
 /** The addresses of a list of so many entries: one per page, at least one. */
 export function listPages(list: ListKey, entries: number): string[] {

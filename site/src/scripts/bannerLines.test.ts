@@ -10,7 +10,7 @@ const earlierAlerts = [{ type: "alert", id: "00000000-0000-4000-8000-00000000000
 describe("the banner at the top of every page", () => {
   it("says what is in force and where to read on, on this very origin", () => {
     expect(bannerLines(fileOf(published("alert", 2)), testNow.getTime())).toEqual([
-      { text: "海珠区发布示例公告", path: "/community/alerts/alert-2/", urgent: true },
+      { text: "示例区发布示例公告", path: "/community/alerts/alert-2/", urgent: true },
     ]);
   });
 
@@ -32,7 +32,7 @@ describe("the banner at the top of every page", () => {
       fileOf(published("alert", 2, { msgType: "Cancel", earlierAlerts })),
       testNow.getTime(),
     );
-    expect(line).toMatchObject({ text: "解除：海珠区发布示例公告", urgent: false });
+    expect(line).toMatchObject({ text: "解除：示例区发布示例公告", urgent: false });
   });
 
   it.each([[undefined], [null], ["<!doctype html>"], [{}], [{ alerts: null }], [{ alerts: [] }]])(

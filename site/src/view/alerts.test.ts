@@ -56,17 +56,17 @@ describe("an alert", () => {
 
   it("names its streets, the whole district without any, and never fewer than are meant", () => {
     const street = published("street", 5, { title: "示例街道" });
-    const { live } = siteOf([street]);
+    const site = siteOf([street]);
     const areas = (...ids: number[]) =>
       alertAreas(
         published("alert", 1, { areas: ids.map((n) => ({ type: "street", id: testId(n) })) })
           .document,
-        live,
+        site,
       );
-    expect(areas()).toEqual(["海珠区全区"]);
+    expect(areas()).toEqual(["示例区全区"]);
     expect(areas(5)).toEqual(["示例街道"]);
     expect(areas(5, 6)).toEqual(["示例街道", "其他街道（请致电12345）"]);
-    expect(areas(6)).not.toEqual(["海珠区全区"]);
+    expect(areas(6)).not.toEqual(["示例区全区"]);
   });
 });
 
@@ -74,7 +74,7 @@ describe("an alert in lists and for machines", () => {
   it("says first how grave it is, and when it ends with the year", () => {
     const alert = published("alert", 1);
     expect(entryLine(alert, siteOf([alert]))).toEqual({
-      facts: ["海珠区全区", "2026年3月5日 周四 18:00失效"],
+      facts: ["示例区全区", "2026年3月5日 周四 18:00失效"],
       warning: "严重 · 示例",
     });
     const over = published("alert", 2, cancelled);

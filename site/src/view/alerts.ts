@@ -2,6 +2,7 @@ import type { Alert } from "@haizhu/shared/documents/alert";
 import { messageTypes, severities } from "@haizhu/shared/vocabularies/alerts";
 import type { LiveDocument } from "../live/liveDocument.ts";
 import type { LiveSet } from "../live/liveSet.ts";
+import type { Site } from "../site.ts";
 
 type AlertEntry = LiveDocument<"alert">;
 
@@ -43,9 +44,11 @@ export function alertSteps({ instruction }: Alert): string[] {
   return lines.filter((line) => line !== "");
 }
 
-/** The names of the streets concerned; 海珠区全区 when it is not only some of them. */
-export function alertAreas({ areas }: Alert, live: LiveSet): string[] {
-  if (areas.length === 0) return ["海珠区全区"];
+type AreaNames = Pick<Site, "live" | "identity">;
+
+/** The names of the streets concerned; the whole district (全区) when it is not only some of them. */
+export function alertAreas({ areas }: Alert, { live, identity }: AreaNames): string[] {
+  if (areas.length === 0) return [`${identity.region.district}全区`];
   const streets = live.resolveAll(areas).map(({ document }) => document.title);
   // A street that is not live has no name to show; silence would make its people feel safe.
   return streets.length < areas.length ? [...streets, "其他街道（请致电12345）"] : streets;

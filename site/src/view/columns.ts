@@ -38,7 +38,13 @@ const navigationLabels = {
   phone: "电话",
 } as const;
 
-const emergency: Column = { label: "应急", path: "/emergency/" };
+/** 应急: the urgent numbers, alerts and handbooks. */
+export const emergency: MainColumn = {
+  label: "应急",
+  path: "/emergency/",
+  description: "应急公告、紧急电话和应急手册：有危险，先打110、119、120。",
+  category: "便民服务",
+};
 
 /** The navigation. Alerts and handbooks are found through 应急, where the urgent numbers come first. */
 export const navigation: readonly Column[] = [

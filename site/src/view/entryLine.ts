@@ -45,11 +45,11 @@ const describers: Describers = {
     facts: [venueKinds.labels[document.kind], document.address ?? "地址未核实"],
   }),
   phone: ({ document }) => ({ facts: [phoneKinds.labels[document.kind]] }),
-  alert: (entry, { live, now }) => {
+  alert: (entry, site) => {
     const { document } = entry;
     const level = alertLevel(document);
-    const facts = [alertAreas(document, live).join("、"), `${momentInYear(document.expires)}失效`];
-    return isUrgent(entry, now) ? { facts, warning: level } : { facts: [level, ...facts] };
+    const facts = [alertAreas(document, site).join("、"), `${momentInYear(document.expires)}失效`];
+    return isUrgent(entry, site.now) ? { facts, warning: level } : { facts: [level, ...facts] };
   },
   handbook: ({ document }) => ({ facts: [hazards.labels[document.hazard]] }),
 };

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { mapLinks } from "./maps.ts";
+import { siteOf } from "./testDocuments.ts";
 
 const place = { title: "【示例】晓港 公园", address: "前进路1号" };
 const point = {
@@ -9,6 +10,8 @@ const point = {
   errorMetres: 10,
   source: "高德地图",
 };
+beforeAll(() => void siteOf([]));
+
 const urls = (located: Parameters<typeof mapLinks>[0]) => mapLinks(located).map(({ url }) => url);
 
 describe("the links into map apps", () => {
@@ -18,7 +21,7 @@ describe("the links into map apps", () => {
       `https://uri.amap.com/search?keyword=${encodeURIComponent("晓港 公园 前进路1号")}`,
     );
     expect(tencent).toContain(`keyword=${encodeURIComponent("晓港 公园 前进路1号")}`);
-    expect(tencent).toContain(`region=${encodeURIComponent("广州")}&referer=haizhu`);
+    expect(tencent).toContain(`region=${encodeURIComponent("示例市")}&referer=example.org`);
   });
 
   it("show the point where it is in the maps' own datum", () => {

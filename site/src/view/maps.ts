@@ -1,4 +1,5 @@
 import type { Venue } from "@haizhu/shared/documents/venue";
+import { site } from "../site.ts";
 
 export interface MapLink {
   label: string;
@@ -28,10 +29,11 @@ function amap(title: string, address: string | undefined, point: Point): string 
 }
 
 function tencent(title: string, address: string | undefined, point: Point): string {
-  const referer = "haizhu";
+  const { identity, url } = site();
+  const referer = url.host;
   if (!point) {
     const keyword = words(title, address);
-    return `https://apis.map.qq.com/uri/v1/search?${query({ keyword, region: "广州", referer })}`;
+    return `https://apis.map.qq.com/uri/v1/search?${query({ keyword, region: identity.region.city, referer })}`;
   }
   const marker = `coord:${point.latitude},${point.longitude};title:${title};addr:${address ?? ""}`;
   return `https://apis.map.qq.com/uri/v1/marker?${query({ marker, referer })}`;

@@ -2,6 +2,7 @@ import type { DocumentType } from "@haizhu/shared/documents/registry";
 import { validateDocument } from "@haizhu/shared/documents/validate";
 import type { LiveDocument, WithdrawnDocument } from "../live/liveDocument.ts";
 import { LiveSet } from "../live/liveSet.ts";
+import { testIdentity } from "../testIdentity.ts";
 import { provideSite, type Site } from "../site.ts";
 
 /** Noon of 2026-03-05 in China, a Thursday: the clock of the view tests. */
@@ -53,7 +54,7 @@ const required: Record<DocumentType, object> = {
     priority: 100,
   },
   alert: {
-    headline: "海珠区发布示例公告",
+    headline: "示例区发布示例公告",
     event: "示例",
     severity: "Severe",
     urgency: "Immediate",
@@ -101,7 +102,7 @@ export function siteOf(
   const site: Site = {
     live: new LiveSet({ seq: live.length, live, withdrawn }),
     now: testNow,
-    identity: { name: "示例", host: "示例", description: "示例", demo },
+    identity: { ...testIdentity, demo },
     url: new URL("https://example.org/community/"),
   };
   provideSite(site);

@@ -14,7 +14,7 @@ export function alertJsonLd(entry: LiveDocument<"alert">, site: Site): JsonLd {
     datePosted: entry.publishedAt,
     expires: document.expires,
     author: { "@type": "GovernmentOrganization", name: document.senderName },
-    spatialCoverage: alertAreas(document, site.live).map((name) => ({
+    spatialCoverage: alertAreas(document, site).map((name) => ({
       "@type": "AdministrativeArea",
       name,
     })),

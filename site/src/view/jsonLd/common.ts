@@ -1,6 +1,6 @@
 import type { LiveDocument } from "../../live/liveDocument.ts";
 import { documentPath } from "../../paths/lists.ts";
-import { absolute, type Site } from "../../site.ts";
+import { absolute, site, type Site } from "../../site.ts";
 
 /** A schema.org thing. Keys whose value is undefined are left out when written. */
 export type JsonLd = Record<string, unknown>;
@@ -31,15 +31,21 @@ export function authored(entry: LiveDocument, { live, identity }: Site): JsonLd 
   };
 }
 
+/** The district with its city: what an address or a service area is in. */
+export function districtInCity({ region }: Site["identity"]): string {
+  return region.city + region.district;
+}
+
 /** An address in the district. Never coordinates: schema.org means WGS-84, we hold GCJ-02. */
 export function postalAddress(streetAddress: string | undefined): JsonLd | undefined {
+  const { identity } = site();
   return streetAddress === undefined
     ? undefined
     : {
         "@type": "PostalAddress",
         streetAddress,
-        addressLocality: "广州市海珠区",
-        addressRegion: "广东省",
+        addressLocality: districtInCity(identity),
+        addressRegion: identity.region.province,
         addressCountry: "CN",
       };
 }

@@ -1,16 +1,22 @@
 import { audiences } from "@haizhu/shared/vocabularies/audiences";
 import type { LiveDocument } from "../../live/liveDocument.ts";
 import type { Site } from "../../site.ts";
-import { internationalNumber, type JsonLd, postalAddress, thing } from "./common.ts";
+import {
+  districtInCity,
+  internationalNumber,
+  type JsonLd,
+  postalAddress,
+  thing,
+} from "./common.ts";
 import { numberViews } from "../numbers.ts";
 
 /** schema.org GovernmentService. */
-export function guideJsonLd(entry: LiveDocument<"guide">, { live, now }: Site): JsonLd {
+export function guideJsonLd(entry: LiveDocument<"guide">, { live, now, identity }: Site): JsonLd {
   const { document } = entry;
   return {
     ...thing("GovernmentService", entry),
     provider: { "@type": "GovernmentOrganization", name: document.implementingBody },
-    areaServed: { "@type": "AdministrativeArea", name: "广州市海珠区" },
+    areaServed: { "@type": "AdministrativeArea", name: districtInCity(identity) },
     audience: document.audiences.map((code) => ({
       "@type": "Audience",
       audienceType: audiences.labels[code],

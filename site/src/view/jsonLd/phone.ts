@@ -5,10 +5,13 @@ import { numberViews } from "../numbers.ts";
 import { internationalNumber, type JsonLd, thing } from "./common.ts";
 
 /** schema.org Organization with a ContactPoint for each number that may be called. */
-export function phoneJsonLd(entry: LiveDocument<"phone">, { live, now }: Site): JsonLd {
+export function phoneJsonLd(entry: LiveDocument<"phone">, { live, now, identity }: Site): JsonLd {
   const { document } = entry;
   const streets = live.resolveAll(document.streets);
-  const areas = streets.length > 0 ? streets.map((street) => street.document.title) : ["海珠区"];
+  const areas =
+    streets.length > 0
+      ? streets.map((street) => street.document.title)
+      : [identity.region.district];
   const callable = numberViews(document, now).filter(({ href }) => href);
   return {
     ...thing("Organization", entry),
