@@ -24,6 +24,7 @@ import { explainErrors } from "./explainErrors.ts";
 import { contentEditor } from "./fields/richText/editor.ts";
 import { migrations } from "./migrations/index.ts";
 import { noEmail } from "./noEmail.ts";
+import { outletEndpoints } from "./outlets/endpoints.ts";
 import { poolOptions, safePg } from "./pool.ts";
 import { publicationEndpoints } from "./publication/endpoints.ts";
 import { searchEndpoints } from "./search/endpoints.ts";
@@ -82,7 +83,7 @@ const config = buildConfig({
     users,
   ],
   globals: [wordLists],
-  endpoints: [...publicationEndpoints, ...searchEndpoints],
+  endpoints: [...publicationEndpoints, ...outletEndpoints, ...searchEndpoints],
   hooks: { afterError: [explainErrors] },
   email: noEmail,
   editor: contentEditor,

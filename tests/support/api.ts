@@ -14,6 +14,7 @@ interface Body {
   draftSha256?: string | null;
   next?: { action: string; role: string }[];
   alarms?: { held: boolean; shown: boolean; gate: string; message: string }[];
+  outlets?: { outlet: string; sha256: string; version: number; stale: object | null }[];
   summary?: unknown;
   searchWords?: unknown;
   events?: { action: string; comment?: string | null; details?: object }[];

@@ -108,7 +108,8 @@ export function contentCollection<Type extends DocumentType>(
 
 /** Where the document stands and what can be done with it, beside the form. */
 function panel(type: DocumentType): Field {
-  const Field = { path: "/publication/Panel.tsx#Panel", clientProps: { type } };
+  const clientProps = { type, hasPage: documentTypes[type].pages };
+  const Field = { path: "/publication/Panel.tsx#Panel", clientProps };
   return { name: "publication", type: "ui", admin: { position: "sidebar", components: { Field } } };
 }
 

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { ServerProps } from "payload";
 import { rolesOf } from "../access/access.ts";
-import type { ComingUp, WaitingReview, WorkUnderWay } from "../ledger/answers.ts";
+import type { ComingUp, StaleOutlet, WaitingReview, WorkUnderWay } from "../ledger/answers.ts";
+import { staleWord } from "../outlets/words.ts";
 import { ledger } from "../publication/ledger.ts";
 import { momentWord } from "../publication/panel/words.ts";
 import { stateLabels } from "../publication/stateLabels.ts";
@@ -22,10 +23,11 @@ export async function Desk({ user }: ServerProps) {
   const person = String(user.id);
   const now = new Date();
   const until = new Date(now.getTime() + daysAhead * 24 * 60 * 60 * 1000);
-  const [waiting, work, coming] = await Promise.all([
+  const [waiting, work, coming, copies] = await Promise.all([
     ledger().waitingFor(person),
     ledger().workOf(person),
     ledger().comingUp(until),
+    ledger().staleOutlets(),
   ]);
   const due = coming.filter(({ what }) => what === "verify");
   const planned = coming.filter(({ what }) => what !== "verify");
@@ -49,6 +51,12 @@ export async function Desk({ user }: ServerProps) {
         none={`${String(daysAhead)} 天内没有到期要核实的内容。`}
         items={due}
         line={dueLine(now)}
+      />
+      <Section
+        title="公众号里过时了"
+        none="复制到公众号的内容都和网站上一样。"
+        items={copies}
+        line={staleLine}
       />
       <section aria-labelledby="desk-search">
         <h2 id="desk-search">居民搜得到吗</h2>
@@ -98,6 +106,16 @@ const comingLine = (one: ComingUp) => (
     <DocumentLink {...one} />
     <span>
       {momentWord(one.at)} {one.what === "publish" ? "发布" : "失效"}
+    </span>
+  </>
+);
+
+const staleLine = (one: StaleOutlet) => (
+  <>
+    <DocumentLink {...one} />
+    <strong className="desk__returned">{staleWord(one.stale)}</strong>
+    <span>
+      {one.label}里的是第 {one.version} 版，{momentWord(one.at)} 复制
     </span>
   </>
 );

@@ -87,7 +87,8 @@ describe("database rights", () => {
         {
           cms: [
             ...["coming_up", "confirm_role", "confirm_rule", "propose_role", "propose_rule"],
-            ...["state_of", "states_of", "transition", "waiting_for", "work_of"],
+            ...["record_outlet", "stale_outlets", "state_of", "states_of", "transition"],
+            ...["waiting_for", "work_of"],
           ],
           publisher: [
             "changes_since",

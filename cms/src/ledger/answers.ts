@@ -79,6 +79,29 @@ const eventOfDocument = z.strictObject({
   details: z.record(z.string(), z.unknown()),
 });
 
+/** Why a copy elsewhere no longer says what residents read here. */
+const stale = z.strictObject({
+  /** `reference`: the document is the same, but something that it refers to is not. */
+  why: z.enum(["withdrawn", "changed", "reference"]),
+  /** Of what it refers to. */
+  title: z.string().nullable(),
+});
+export type Stale = z.infer<typeof stale>;
+
+/** A copy of the document outside of the site, which does not change by itself. */
+const outletCopy = z.strictObject({
+  outlet: z.string(),
+  label: z.string(),
+  sha256,
+  /** How often the document had gone live when it was copied: 第 3 版. */
+  version: z.int(),
+  at: z.iso.datetime(),
+  /** The person's name as it was then. */
+  by: z.string(),
+  stale: stale.nullable(),
+});
+export type OutletCopy = z.infer<typeof outletCopy>;
+
 export const documentState = z.strictObject({
   state: z.enum(ledgerStates),
   liveSha256: sha256.nullable(),
@@ -94,6 +117,8 @@ export const documentState = z.strictObject({
   expiresAt: z.iso.datetime().nullable(),
   /** Reviews after the fact that are still owed, by whom and of which revision. */
   tasks: z.array(z.strictObject({ role, sha256, dueAt: z.iso.datetime() })),
+  /** Where it stands outside of the site. */
+  outlets: z.array(outletCopy),
   /** What some role could do now. */
   next: z.array(z.strictObject({ action: z.enum(ledgerActions), role })),
   events: z.array(eventOfDocument),
@@ -133,6 +158,17 @@ const comingUp = z.strictObject({
 });
 export type ComingUp = z.infer<typeof comingUp>;
 
+/** A copy outside of the site that somebody has to change or take away there. */
+const staleOutlet = z.strictObject({
+  ...document,
+  label: z.string(),
+  version: z.int(),
+  at: z.iso.datetime(),
+  stale,
+});
+export type StaleOutlet = z.infer<typeof staleOutlet>;
+
+export const staleCopies = z.array(staleOutlet);
 export const waitingReviews = z.array(waitingReview);
 export const workOfSomebody = z.array(workUnderWay);
 export const whatComesUp = z.array(comingUp);

@@ -8,6 +8,7 @@ import {
   openProposal,
   personRole,
   reviewRule,
+  staleCopies,
   statesById,
   transitionAnswer,
   waitingReviews,
@@ -20,6 +21,7 @@ import {
   type OpenProposal,
   type PersonRole,
   type ReviewRule,
+  type StaleOutlet,
   type StatesById,
   type TransitionAnswer,
   type WaitingReview,
@@ -53,6 +55,17 @@ export interface LedgerWarning {
   message: string;
 }
 
+/** That somebody carried the live revision to an outlet, or took away what was there. */
+export interface OutletRecord {
+  actor: string;
+  outlet: "officialAccount";
+  type: string;
+  documentId: string;
+  action: "take-to-outlet" | "remove-from-outlet";
+  /** Of the revision that was carried there. */
+  sha256?: string | null;
+}
+
 /** The ledger as the CMS sees it. Methods reject only when the database fails, never on a refusal. */
 export interface Ledger {
   /** One step of a document. Not inside a transaction of yours: a rollback would lose the record. */
@@ -66,6 +79,9 @@ export interface Ledger {
   workOf(person: string): Promise<WorkUnderWay[]>;
   /** What goes live, expires or is due for a check before a moment. */
   comingUp(before: Date): Promise<ComingUp[]>;
+  recordOutlet(record: OutletRecord): Promise<OfficeAnswer>;
+  /** Copies outside of the site that no longer say what residents read here, the oldest first. */
+  staleOutlets(): Promise<StaleOutlet[]>;
   rolesOf(person: string): Promise<LedgerRole[]>;
   people(): Promise<PersonRole[]>;
   proposeRole(actor: string, wanted: PersonRole, change: "grant" | "revoke"): Promise<OfficeAnswer>;
@@ -124,6 +140,11 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
     waitingFor: (person) => call(pool, waitingReviews, "waiting_for", [person]),
     workOf: (person) => call(pool, workOfSomebody, "work_of", [person]),
     comingUp: (before) => call(pool, whatComesUp, "coming_up", [before]),
+    recordOutlet: ({ actor, outlet, type, documentId, action, sha256 }) =>
+      call(pool, officeAnswer, "record_outlet", [
+        ...[actor, outlet, type, documentId, action, sha256],
+      ]),
+    staleOutlets: () => call(pool, staleCopies, "stale_outlets", []),
     rolesOf: async (person) =>
       (
         await rows(

@@ -2,6 +2,7 @@
 
 import { useAuth, useDocumentInfo, useForm, useFormModified } from "@payloadcms/ui";
 import { useEffect } from "react";
+import { OfficialAccount } from "../outlets/OfficialAccount.tsx";
 import { Alarms } from "./panel/Alarms.tsx";
 import { Findings } from "./panel/Findings.tsx";
 import { History } from "./panel/History.tsx";
@@ -18,12 +19,16 @@ import "./panel/panel.css";
  * Beside every document: where it stands, whose turn it is, what is missing, what was said, and the
  * steps that whoever is signed in may take.
  */
-export function Panel({ type }: { type: string }) {
+export function Panel({ type, hasPage }: { type: string; hasPage: boolean }) {
   const { id, data } = useDocumentInfo();
   const { user } = useAuth();
   const form = useForm();
   const unsaved = useFormModified();
-  const { standing, failure, take, busy } = useStanding(type, id?.toString(), data?.updatedAt);
+  const { standing, failure, take, refresh, busy } = useStanding(
+    type,
+    id?.toString(),
+    data?.updatedAt,
+  );
 
   useEffect(() => {
     if (failure?.missing) markFields(form, failure.missing);
@@ -55,6 +60,13 @@ export function Panel({ type }: { type: string }) {
             take={take}
           />
           {roles.includes("editor") && <Findings type={type} id={id?.toString()} />}
+          {id !== undefined && hasPage && (
+            <OfficialAccount
+              {...{ type, standing, refresh }}
+              id={id.toString()}
+              mayRecord={roles.includes("editor")}
+            />
+          )}
           <Tasks tasks={standing.tasks} />
           <Missing missing={standing.missing} />
           <History events={standing.events} />

@@ -1,10 +1,10 @@
 import type { Endpoint, PayloadRequest } from "payload";
 import { z } from "zod";
-import { type DocumentType, isDocumentType } from "@haizhu/shared/documents/registry";
 import { working } from "../access/access.ts";
 import { confirmRole, proposeRole } from "../people/endpoints.ts";
 import { checkDraft } from "../checks/checkDraft.ts";
 import { act } from "./act.ts";
+import { documentAt } from "./documentAt.ts";
 import { draftOf } from "./draft.ts";
 import { examine, obstacles } from "./examine.ts";
 import { ledger } from "./ledger.ts";
@@ -19,13 +19,6 @@ const wanted = z.object({
   comment: z.string().max(2000).nullish(),
   at: z.iso.datetime({ offset: true }).nullish(),
 });
-
-/** @throws Refusal 404 */
-function documentAt(type: unknown, id: unknown): { type: DocumentType; id: string } {
-  const uuid = z.uuid().safeParse(id);
-  if (!isDocumentType(type) || !uuid.success) throw refusals.unknownDocument();
-  return { type, id: uuid.data };
-}
 
 async function transition(req: PayloadRequest): Promise<object> {
   const { type, id, action, sha256, comment, at } = await bodyOf(req, wanted);

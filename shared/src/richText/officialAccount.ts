@@ -20,6 +20,11 @@ const styles: Readonly<Record<string, string>> = {
 /** The only addresses that an article may link to; others are shown as text below it. */
 const ownArticles = "https://mp.weixin.qq.com/";
 
+/** What stands above the addresses that the text could not keep as links. */
+export const linksTitle = "文中的网址";
+/** What stands where a picture was. */
+export const pictureStart = "（图：";
+
 /**
  * Rich text for a 公众号 article: inline styles, no class, no id. The platform's editor removes links
  * to other sites and shows no picture that was not uploaded to it; so links become text with their
@@ -30,7 +35,7 @@ export function officialAccountHtml(tree: readonly Piece[]): string {
   const list = links.map(({ text, url }) =>
     block("p", "links", text === url ? escapedText(url) : escapedText(`${text}：${url}`)),
   );
-  const title = list.length > 0 ? block("h3", "h3", "文中的网址") : "";
+  const title = list.length > 0 ? block("h3", "h3", linksTitle) : "";
   return block("section", "article", tree.map(written).join("") + title + list.join(""));
 }
 
@@ -65,7 +70,7 @@ function written(piece: Piece): string {
   if (name === "br") return "<br>";
   if (name === "hr") return `<hr style="${styles.hr ?? ""}">`;
   if (name === "img")
-    return attributes.alt ? block("p", "p", escapedText(`（图：${attributes.alt}）`)) : "";
+    return attributes.alt ? block("p", "p", escapedText(`${pictureStart}${attributes.alt}）`)) : "";
   if (name === "a")
     return attributes.href?.startsWith(ownArticles) === true
       ? `<a href="${escaped(attributes.href)}">${inside()}</a>`

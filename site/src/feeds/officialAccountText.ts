@@ -1,3 +1,4 @@
+import { fullTextAt } from "@haizhu/shared/officialAccount/advice";
 import { officialAccountHtml } from "@haizhu/shared/richText/officialAccount";
 import { officialAccountProblems } from "@haizhu/shared/richText/officialAccountLint";
 import type { Piece } from "@haizhu/shared/richText/tree";
@@ -21,7 +22,7 @@ export function officialAccountText(entry: LiveDocument, site: Site): string {
 function inShort(entry: LiveDocument): Piece[] {
   const paragraph = (text: string) => ({ name: "p", attributes: {}, children: [text] });
   const url = absolute(documentPath(entry));
-  return [paragraph(entry.document.summary), paragraph(`全文请点“阅读原文”：${url}`)];
+  return [paragraph(entry.document.summary), paragraph(`${fullTextAt}${url}`)];
 }
 
 /** Nothing may end a comment before its time. */

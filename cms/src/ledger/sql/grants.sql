@@ -15,6 +15,8 @@ GRANT EXECUTE ON FUNCTION
   waiting_for(uuid),
   work_of(uuid),
   coming_up(timestamptz),
+  record_outlet(uuid, text, text, uuid, text, text),
+  stale_outlets(),
   propose_role(uuid, uuid, text, text, text),
   confirm_role(uuid, bigint),
   propose_rule(uuid, text, text[], int),

@@ -7,6 +7,8 @@ interface Use {
   failure: Failure | undefined;
   /** Takes a step; true when it was done. What went wrong is in `failure`. */
   take: (step: Step) => Promise<boolean>;
+  /** Reads it again. */
+  refresh: () => Promise<void>;
   busy: boolean;
 }
 
@@ -41,5 +43,5 @@ export function useStanding(type: string, id: string | undefined, revision: unkn
     return answer.ok;
   };
 
-  return { standing, failure, take, busy };
+  return { standing, failure, take, refresh, busy };
 }

@@ -40,6 +40,7 @@ const doneWords: Readonly<Record<string, string>> = {
     "publish-now": "改为立即发布",
     publish: "发布",
   },
+  ...{ "take-to-outlet": "带到公众号", "remove-from-outlet": "登记公众号里已删去" },
   refused: "操作被拒绝",
 };
 

@@ -25,6 +25,7 @@ INSERT INTO refusal (code, status, message) VALUES
   ('alreadySo',         409, '现在已经是这样，不必提议。'),
   ('adminOrOther',      409, '管理员不能兼任其他角色。请先撤销原有角色，或改授另一位同事。'),
   ('lastAdmin',         409, '这是最后一位管理员，请先授予另一位同事管理员角色。'),
+  ('notInOutlet',       409, '“%s”里没有登记这份内容，不用再登记。请刷新页面。'),
   ('proposalClosed',    409, '这项提议已确认，或因超过 14 天而失效。如仍需要，请重新提议。'),
 
   ('unknownAction',     422, '没有“%s”这个操作，请刷新页面。'),
@@ -35,6 +36,7 @@ INSERT INTO refusal (code, status, message) VALUES
   ('timeAfterExpiry',   422, '到那时内容已经失效，请填写失效之前的发布时间。'),
   ('expiryMissing',     422, '请填写失效时间。到时会自动撤下。'),
   ('expiryPast',        422, '失效时间已经过了，请改成将来的时间。'),
+  ('outletInvalid',     422, '没有这个去处或这一步，请刷新页面再试。'),
   ('contentInvalid',    422, '提交的内容不完整或格式不对，请保存后重新提交。'),
   ('slugInvalid',       422, '请填写网址名：只用小写字母、数字和连字符。'),
   ('roleInvalid',       422, '请选择人员、姓名和角色，并说明是授予还是撤销。'),

@@ -58,6 +58,7 @@ BEGIN
     'proofreadsMissing', CASE WHEN s.number IS NULL THEN 0 ELSE proofreads_missing(s) END,
     'expiresAt', (SELECT iso_text(expires_at) FROM publication WHERE seq = d.live_seq),
     'tasks', tasks_of(p_type, p_document_id),
+    'outlets', outlets_of(p_type, p_document_id),
     'next', next_actions(p_type, d, s),
     'events', events_of(p_type, p_document_id));
 END

@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { OutletRecord } from "./client.ts";
+import { type CastMember, cast, openTestLedger, outcome, type TestLedger } from "./testCast.ts";
+
+/** What is copied to the 公众号 does not change by itself; the ledger knows what stands there. */
+describe("copies outside of the site", () => {
+  let desk: TestLedger;
+  beforeAll(async () => {
+    desk = await openTestLedger();
+  });
+  afterAll(() => desk.close());
+
+  const liveSha = async (id: string, type = "guide") =>
+    (await desk.ledger.stateOf(type, id)).liveSha256;
+  const record = (
+    member: CastMember,
+    documentId: string,
+    action: OutletRecord["action"],
+    sha256?: string | null,
+  ) =>
+    desk.ledger.recordOutlet({
+      ...{ actor: cast[member], outlet: "officialAccount", type: "guide" },
+      ...{ documentId, action, sha256: sha256 ?? null },
+    });
+  const take = async (id: string) =>
+    expect(outcome(await record("editor", id, "take-to-outlet", await liveSha(id)))).toEqual({
+      status: 200,
+    });
+  const copies = async (id: string) => (await desk.ledger.stateOf("guide", id)).outlets;
+  const onTheDesk = async (id: string) =>
+    (await desk.ledger.staleOutlets()).filter((copy) => copy.id === id);
+  const publish = async (id: string, content: object) => {
+    await desk.submit(id, { content: JSON.stringify(content) });
+    await desk.approve(id);
+  };
+
+  test("a copy is known by revision, version, person and time, and is not stale", async () => {
+    const id = await desk.guideIn("published", true);
+    await publish(id, { title: "第二版" });
+    await take(id);
+    expect(await copies(id)).toMatchObject([
+      {
+        ...{ outlet: "officialAccount", label: "公众号", sha256: await liveSha(id) },
+        ...{ version: 2, by: "editor", stale: null },
+      },
+    ]);
+    expect(await onTheDesk(id)).toEqual([]);
+  });
+
+  test("a newer version under review makes nothing stale; published, it does, until it is copied", async () => {
+    const id = await desk.guideIn("published", true);
+    await take(id);
+    await desk.submit(id, { content: JSON.stringify({ title: "新的" }) });
+    expect(await copies(id)).toMatchObject([{ version: 1, stale: null }]);
+    await desk.approve(id);
+    expect(await copies(id)).toMatchObject([{ version: 1, stale: { why: "changed" } }]);
+    expect(await onTheDesk(id)).toMatchObject([{ label: "公众号", stale: { why: "changed" } }]);
+    await take(id);
+    expect(await copies(id)).toMatchObject([{ version: 2, stale: null }]);
+    expect(await onTheDesk(id)).toEqual([]);
+  });
+
+  test("a withdrawal makes it stale until somebody says that it is gone there, too", async () => {
+    const id = await desk.guideIn("published", true);
+    await take(id);
+    await desk.step("finalReviewer", "withdraw", id);
+    expect(await onTheDesk(id)).toMatchObject([{ stale: { why: "withdrawn", title: null } }]);
+    expect(outcome(await record("otherEditor", id, "remove-from-outlet"))).toEqual({ status: 200 });
+    expect(await copies(id)).toEqual([]);
+    expect(await onTheDesk(id)).toEqual([]);
+  });
+
+  test("a number of what it refers to makes it stale; other words of that do not", async () => {
+    const [phone, id] = [randomUUID(), randomUUID()];
+    const directory = { title: "服务热线", numbers: [{ number: "020-00000001" }] };
+    await publish(phone, directory);
+    await publish(id, { steps: [{ phone: { type: "guide", id: phone } }], title: "怎么办" });
+    await take(id);
+    await publish(phone, { ...directory, summary: "换了说明" });
+    expect(await copies(id)).toMatchObject([{ stale: null }]);
+    await publish(phone, { ...directory, numbers: [{ number: "020-00000002" }] });
+    expect(await onTheDesk(id)).toMatchObject([
+      { title: "怎么办", stale: { why: "reference", title: "服务热线" } },
+    ]);
+    await take(id);
+    expect(await onTheDesk(id)).toEqual([]);
+    await desk.step("finalReviewer", "withdraw", phone);
+    expect(await onTheDesk(id)).toMatchObject([{ stale: { why: "reference", title: "服务热线" } }]);
+  });
+
+  test("only editors record it; who tries stands in the ledger", async () => {
+    const id = await desk.guideIn("published", true);
+    const sha256 = await liveSha(id);
+    for (const member of Object.keys(cast) as CastMember[]) {
+      if (member === "editor" || member === "otherEditor") continue;
+      const code = member === "nobody" ? "noRole" : "notYourRole";
+      const answer = await record(member, id, "take-to-outlet", sha256);
+      expect(outcome(answer), member).toEqual({ status: 403, code });
+    }
+    const { events, outlets } = await desk.ledger.stateOf("guide", id);
+    expect(outlets).toEqual([]);
+    expect(events.filter(({ action }) => action === "refused")).toHaveLength(11);
+  });
+
+  test.each<[string, () => Promise<unknown>, number, string]>([
+    ["what was never submitted", () => desk.guideIn("draft"), 404, "unknownDocument"],
+    ["what is not live", () => desk.guideIn("withdrawn"), 409, "staleRevision"],
+    ["another version", () => desk.guideIn("published", true), 409, "staleRevision"],
+  ])("%s is not taken anywhere", async (_, make, status, code) => {
+    const id = String(await make());
+    const answer = await record("editor", id, "take-to-outlet", "f".repeat(64));
+    expect(outcome(answer)).toEqual({ status, code });
+  });
+
+  test("what is nowhere is not taken away, and nothing else is known", async () => {
+    const id = await desk.guideIn("published", true);
+    const gone = await record("editor", id, "remove-from-outlet");
+    expect(outcome(gone)).toEqual({ status: 409, code: "notInOutlet" });
+    const odd = await record("editor", id, "publish" as "take-to-outlet");
+    expect(outcome(odd)).toEqual({ status: 422, code: "outletInvalid" });
+  });
+
+  test("the records are part of the sealed chain", async () => {
+    const { rows } = await desk.owner.query<{ broken: string | null }>(
+      "SELECT publication.verify_chain() AS broken",
+    );
+    expect(rows[0]?.broken).toBeNull();
+  });
+});
