@@ -1,14 +1,13 @@
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LedgerUrls, migrateLedger } from "@haizhu/cms/ledger/migrate";
-import { freePort } from "../../deploy/local/ports.ts";
 import { type RunningPostgres, startPostgres } from "../../deploy/local/postgres.ts";
 import { readExample } from "../../shared/examples/readExamples.ts";
 import { seededRandom } from "../support/random.ts";
 import { ask as askDatabase } from "../support/askDatabase.ts";
-import { type SiteProcess, startProcess } from "../support/siteProcesses.ts";
+import { KillableCms } from "../support/killableCms.ts";
 import type { Role } from "../support/system.ts";
 
 /*
@@ -26,9 +25,7 @@ const patience = process.env.LONG ? 3_600_000 : 300_000;
 let folder: string;
 let postgres: RunningPostgres;
 let urls: LedgerUrls;
-let cms: SiteProcess;
-let address: string;
-const tokens = new Map<Role, string>();
+let cms: KillableCms;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "haizhu-cms-"));
@@ -37,56 +34,17 @@ beforeAll(async () => {
   postgres = await startPostgres({ dataDir: folder, password, log: () => undefined, fast: true });
   const roles = { owner: { password }, cms: { password }, publisher: { password } };
   urls = await migrateLedger({ adminUrl: postgres.adminUrl, database: "haizhu", roles });
-  await startCms();
-  const accounts = JSON.parse(await readFile(path.join(folder, "accounts.json"), "utf8")) as Record<
-    Role,
-    object
-  >;
-  for (const role of ["editor", ...reviewers] as const) {
-    const { body } = await ask("editor", "POST", "/api/users/login", accounts[role]);
-    tokens.set(role, String(body.token));
-  }
+  cms = new KillableCms(folder);
+  await cms.start(urls);
 });
 afterAll(async () => {
-  cms.child.kill("SIGKILL");
+  await cms.kill();
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
 const reviewers = ["firstReviewer", "secondReviewer", "finalReviewer"] as const;
 const states = ["submitted", "firstApproved", "secondApproved", "published"] as const;
-
-async function startCms(): Promise<void> {
-  const port = await freePort();
-  address = `http://127.0.0.1:${port}`;
-  cms = startProcess("cms/src/testServer.ts", {
-    ...{ CMS_DATABASE_URL: urls.cmsUrl, OWNER_DATABASE_URL: urls.ownerUrl },
-    ...{ PAYLOAD_SECRET: "only for this test", DATA_DIR: folder },
-    ...{ CMS_URL: address, CMS_PORT: String(port) },
-  });
-  await cms.prints(/^cms ready/m);
-}
-
-interface Body {
-  token?: string;
-  doc?: { id: string };
-  state?: string;
-  draftSha256?: string;
-  error?: { code: string };
-}
-
-async function ask(role: Role, method: string, where: string, body?: object) {
-  const token = tokens.get(role);
-  const response = await fetch(`${address}${where}`, {
-    method,
-    headers: {
-      "Content-Type": "application/json",
-      ...(token === undefined ? {} : { Authorization: `JWT ${token}` }),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  return { status: response.status, body: (await response.json()) as Body };
-}
 
 let titles = 0;
 
@@ -95,7 +53,7 @@ async function newDraft(): Promise<string> {
   titles += 1;
   const { id: _id, slug: _slug, owner: _owner, ...draft } = readExample("organisation", "minimal");
   const slug = `shili-danwei-${titles}`;
-  const { status, body } = await ask("editor", "POST", "/api/organisations", {
+  const { status, body } = await cms.ask("editor", "POST", "/api/organisations", {
     ...{ ...draft, slug, title: `示例单位${titles}` },
   });
   if (status !== 201 || !body.doc) throw new Error(JSON.stringify(body));
@@ -103,7 +61,12 @@ async function newDraft(): Promise<string> {
 }
 
 const step = (role: Role, id: string, action: string, sha256?: string | null) =>
-  ask(role, "POST", "/api/publication/transition", { type: "organisation", id, action, sha256 });
+  cms.ask(role, "POST", "/api/publication/transition", {
+    type: "organisation",
+    id,
+    action,
+    sha256,
+  });
 
 interface Standing {
   state: string;
@@ -145,9 +108,8 @@ describe(`a CMS that is killed (RESILIENCE_SEED=${seed})`, () => {
           });
           const answers = Promise.allSettled(asked);
           await new Promise((resolve) => setTimeout(resolve, random.next() * 120));
-          cms.child.kill("SIGKILL");
-          await cms.ended;
-          await startCms();
+          await cms.kill();
+          await cms.start(urls);
           for (const [index, answer] of (await answers).entries()) {
             const id = ids[index] ?? "";
             const now = await standing(id);

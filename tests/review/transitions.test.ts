@@ -5,12 +5,17 @@ import { type Role, roles } from "../support/system.ts";
 
 /** What each state allows, and to whom: the rules of design §3 once more, in the test's own words. */
 const allowed: Record<string, Partial<Record<string, Role>>> = {
-  published: { submit: "editor", withdraw: "finalReviewer" },
+  published: {
+    submit: "editor",
+    withdraw: "finalReviewer",
+    "schedule-withdrawal": "finalReviewer",
+  },
   submitted: {
     approve: "firstReviewer",
     return: "firstReviewer",
     proofread: "proofreader",
     schedule: "finalReviewer",
+    "schedule-withdrawal": "finalReviewer",
     submit: "editor",
     withdraw: "finalReviewer",
   },
@@ -19,6 +24,7 @@ const allowed: Record<string, Partial<Record<string, Role>>> = {
     return: "secondReviewer",
     proofread: "proofreader",
     schedule: "finalReviewer",
+    "schedule-withdrawal": "finalReviewer",
     submit: "editor",
     withdraw: "finalReviewer",
   },
@@ -27,16 +33,19 @@ const allowed: Record<string, Partial<Record<string, Role>>> = {
     return: "finalReviewer",
     proofread: "proofreader",
     schedule: "finalReviewer",
+    "schedule-withdrawal": "finalReviewer",
     submit: "editor",
     withdraw: "finalReviewer",
   },
   scheduled: {
     "publish-now": "finalReviewer",
+    schedule: "finalReviewer",
+    "schedule-withdrawal": "finalReviewer",
     return: "finalReviewer",
     submit: "editor",
     withdraw: "finalReviewer",
   },
-  returned: { submit: "editor", withdraw: "finalReviewer" },
+  returned: { submit: "editor", withdraw: "finalReviewer", "schedule-withdrawal": "finalReviewer" },
   withdrawn: { submit: "editor" },
 };
 
@@ -48,6 +57,8 @@ const actions = [
   "schedule",
   "publish-now",
   "withdraw",
+  "schedule-withdrawal",
+  "cancel-withdrawal",
   "expedite",
 ];
 

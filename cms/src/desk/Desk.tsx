@@ -41,8 +41,8 @@ export async function Desk({ user }: ServerProps) {
       />
       <Section title="我的稿件" none="您没有在审或被退回的稿件。" items={work} line={workLine} />
       <Section
-        title={`即将发布或失效（${String(daysAhead)} 天内）`}
-        none={`${String(daysAhead)} 天内没有定时发布或到期失效的内容。`}
+        title={`即将上线或撤下（${String(daysAhead)} 天内）`}
+        none={`${String(daysAhead)} 天内没有定时发布、定时撤下或到期失效的内容。`}
         items={planned}
         line={comingLine}
       />
@@ -101,11 +101,13 @@ const workLine = (one: WorkUnderWay) => (
   </>
 );
 
+const comingWords = { publish: "上线", withdraw: "撤下", expire: "到期失效", verify: "核实" };
+
 const comingLine = (one: ComingUp) => (
   <>
     <DocumentLink {...one} />
     <span>
-      {momentWord(one.at)} {one.what === "publish" ? "发布" : "失效"}
+      {momentWord(one.at)} {comingWords[one.what]}
     </span>
   </>
 );

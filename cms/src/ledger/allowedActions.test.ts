@@ -30,7 +30,12 @@ const allowed: Record<LedgerState, Partial<Record<LedgerAction, CastMember>>> = 
   },
   // Guides are never expedited: see emergency.test.ts.
   expedited: {},
-  scheduled: { submit: "editor", return: "finalReviewer", "publish-now": "finalReviewer" },
+  scheduled: {
+    submit: "editor",
+    return: "finalReviewer",
+    schedule: "finalReviewer",
+    "publish-now": "finalReviewer",
+  },
   published: { submit: "editor", withdraw: "finalReviewer" },
   returned: { submit: "editor" },
   withdrawn: { submit: "editor" },
@@ -45,13 +50,22 @@ const ever: Record<LedgerAction, CastMember[]> = {
   schedule: ["finalReviewer"],
   "publish-now": ["finalReviewer"],
   withdraw: ["finalReviewer"],
+  "schedule-withdrawal": ["finalReviewer"],
+  "cancel-withdrawal": ["finalReviewer"],
   expedite: [],
 };
+
+/** An end can be given to what is under review, waits for its time, or is live. */
+const canEnd = (state: LedgerState, live: boolean) =>
+  ["submitted", "firstApproved", "secondApproved", "scheduled"].includes(state) ||
+  (live && (state === "published" || state === "returned"));
 
 function expected(state: LedgerState, action: LedgerAction, member: CastMember, live: boolean) {
   if (action === "expedite") return 422;
   if (state === "draft" && action !== "submit") return 404;
-  const who = action === "withdraw" && live ? "finalReviewer" : allowed[state][action];
+  const stops =
+    (action === "withdraw" && live) || (action === "schedule-withdrawal" && canEnd(state, live));
+  const who = stops ? "finalReviewer" : allowed[state][action];
   if (who !== undefined) return who === member ? 200 : 403;
   return ever[action].includes(member) ? 409 : 403;
 }
@@ -78,8 +92,8 @@ describe("every state, every action, every role", () => {
     expect(before.state).toBe(state);
     const found = await everyAttempt(desk, (action) => ({
       ...{ type: "guide", documentId: id, comment: "因为" },
-      sha256: action === "withdraw" ? before.liveSha256 : before.draftSha256,
-      at: new Date(Date.now() + 3_600_000),
+      sha256: action === "withdraw" ? before.liveSha256 : (before.draftSha256 ?? before.liveSha256),
+      at: new Date(Date.now() + (action === "schedule-withdrawal" ? 7_200_000 : 3_600_000)),
       ...{ content: guide("another version"), slug: `g-${id}` },
     }));
     expect(found).toEqual(everyAnswer((action, member) => expected(state, action, member, live)));

@@ -33,6 +33,8 @@ export const ledgerActions = [
   "submit",
   "expedite",
   "withdraw",
+  "schedule-withdrawal",
+  "cancel-withdrawal",
 ] as const;
 
 export type LedgerRole = (typeof ledgerRoles)[number];
@@ -110,6 +112,9 @@ export const documentState = z.strictObject({
   slug: z.string().nullable(),
   slugFrozen: z.boolean(),
   scheduledAt: z.iso.datetime().nullable(),
+  /** When the pending version is to be taken off again, and when the live one is. */
+  draftWithdrawAt: z.iso.datetime().nullable(),
+  liveWithdrawAt: z.iso.datetime().nullable(),
   /** The review stages of the pending submission, in order. */
   stages: z.array(role).nullable(),
   proofreadsMissing: z.int(),
@@ -153,7 +158,7 @@ export type WorkUnderWay = z.infer<typeof workUnderWay>;
 /** What happens by itself at a moment, or is due for a check. */
 const comingUp = z.strictObject({
   ...document,
-  what: z.enum(["publish", "expire", "verify"]),
+  what: z.enum(["publish", "withdraw", "expire", "verify"]),
   at: z.iso.datetime(),
 });
 export type ComingUp = z.infer<typeof comingUp>;

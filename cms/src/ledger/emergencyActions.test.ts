@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { LedgerAction, LedgerState } from "./answers.ts";
+import type { DocumentState, LedgerAction, LedgerState } from "./answers.ts";
 import { alert, openTestLedger, type CastMember, type TestLedger } from "./testCast.ts";
 import { everyAnswer, everyAttempt, offeredBy } from "./testTable.ts";
 
@@ -28,6 +28,7 @@ const allowed: Record<AlertState, Partial<Record<LedgerAction, CastMember>>> = {
     submit: "editor",
     expedite: "editor",
     return: "finalReviewer",
+    schedule: "finalReviewer",
     "publish-now": "finalReviewer",
   },
   expedited: {
@@ -50,6 +51,8 @@ const ever: Record<LedgerAction, CastMember[]> = {
   schedule: ["finalReviewer"],
   "publish-now": ["finalReviewer"],
   withdraw: ["finalReviewer"],
+  "schedule-withdrawal": ["finalReviewer"],
+  "cancel-withdrawal": ["finalReviewer"],
 };
 
 /** `wentOut`: an older version went out by the emergency lane, so two reviews of it are owed. */
@@ -64,9 +67,20 @@ function expected(
   if (wentOut && resting && action === "approve")
     return member === "firstReviewer" || member === "finalReviewer" ? 200 : 403;
   const live = wentOut && state !== "withdrawn";
-  const who = action === "withdraw" && live ? "finalReviewer" : allowed[state][action];
+  // An end can be given to what waits in the normal lane, or is live; never to what is expedited.
+  const waiting = state === "submitted" || state === "firstApproved" || state === "scheduled";
+  const canEnd = waiting || (live && (state === "published" || state === "returned"));
+  const stops = (action === "withdraw" && live) || (action === "schedule-withdrawal" && canEnd);
+  const who = stops ? "finalReviewer" : allowed[state][action];
   if (who !== undefined) return who === member ? 200 : 403;
   return ever[action].includes(member) ? 409 : 403;
+}
+
+/** Of the version that an action is about. */
+function hashFor(action: LedgerAction, { liveSha256, draftSha256, tasks }: DocumentState) {
+  if (action === "withdraw") return liveSha256;
+  if (action === "schedule-withdrawal") return draftSha256 ?? liveSha256;
+  return draftSha256 ?? tasks[0]?.sha256 ?? null;
 }
 
 describe("alerts: every state, every action, every role", () => {
@@ -87,12 +101,10 @@ describe("alerts: every state, every action, every role", () => {
     const id = await desk.alertIn(state, wentOut);
     const before = await desk.ledger.stateOf("alert", id);
     expect(before.state).toBe(state);
-    const decided = before.draftSha256 ?? before.tasks[0]?.sha256;
-
     const found = await everyAttempt(desk, (action) => ({
       ...{ type: "alert", documentId: id, comment: "因为" },
-      sha256: action === "withdraw" ? before.liveSha256 : (decided ?? null),
-      at: new Date(Date.now() + 1_800_000),
+      sha256: hashFor(action, before),
+      at: new Date(Date.now() + (action === "schedule-withdrawal" ? 2_400_000 : 1_800_000)),
       ...{ content: alert("another version"), slug: `a-${id}` },
     }));
     expect(found).toEqual(

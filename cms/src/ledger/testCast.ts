@@ -102,7 +102,10 @@ export async function openTestLedger(): Promise<TestLedger> {
       type: "guide",
       documentId,
       action,
-      sha256: action === "withdraw" ? liveSha256 : draftSha256,
+      sha256:
+        action === "withdraw"
+          ? liveSha256
+          : (draftSha256 ?? (action.endsWith("-withdrawal") ? liveSha256 : null)),
       comment: "因为",
       at: new Date(Date.now() + 3_600_000),
       ...more,

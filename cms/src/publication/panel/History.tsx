@@ -1,5 +1,5 @@
 import type { LedgerEvent } from "./standing.ts";
-import { doneWord, momentWord, roleWord, warningsOf } from "./words.ts";
+import { doneWord, momentSet, momentWord, roleWord, warningsOf } from "./words.ts";
 
 const shown = 8;
 
@@ -16,6 +16,7 @@ export function History({ events }: { events: readonly LedgerEvent[] }) {
           .map((event) => (
             <li key={`${event.at} ${event.action}`}>
               <strong>{doneWord(event)}</strong> {event.actor ?? roleWord(event.role)}
+              {momentSet(event) !== undefined && `：${momentSet(event) ?? ""}（北京时间）`}
               <time dateTime={event.at}>{momentWord(event.at)}</time>
               {event.comment !== null && <q>{event.comment}</q>}
               <Warnings event={event} />

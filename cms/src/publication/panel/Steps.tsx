@@ -7,8 +7,9 @@ import {
   shaFor,
   type Standing,
   type Step,
+  takesTime,
 } from "./standing.ts";
-import { stepWord } from "./words.ts";
+import { momentWord, stepWord } from "./words.ts";
 
 interface Props {
   standing: Standing;
@@ -33,7 +34,7 @@ export function Steps({ standing, steps, unsaved, busy, take }: Props) {
       action,
       ...shaFor(standing, step),
       ...(comment.trim() === "" ? {} : { comment }),
-      ...(action === "schedule" && at !== "" ? { at: `${at}:00+08:00` } : {}),
+      ...(takesTime(step) && at !== "" ? { at: `${at}:00+08:00` } : {}),
     });
     // A refusal never costs anybody what they wrote.
     if (done) setComment("");
@@ -52,9 +53,9 @@ export function Steps({ standing, steps, unsaved, busy, take }: Props) {
           <small>检查有 {warnings} 处提醒：改好，或在这里写明为什么不改，才能提交。</small>
         )}
       </label>
-      {steps.some(({ action }) => action === "schedule") && (
+      {steps.some(takesTime) && (
         <label>
-          定时发布的时间（北京时间）
+          定时发布或撤下的时间（北京时间）
           <input type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
         </label>
       )}
@@ -63,7 +64,7 @@ export function Steps({ standing, steps, unsaved, busy, take }: Props) {
       )}
       {asked ? (
         <Confirm
-          question={questionFor(asked)}
+          question={questionFor(standing, asked)}
           answer={stepWord(standing, asked)}
           onYes={() => void go(asked)}
           onNo={() => setAsked(undefined)}
@@ -97,19 +98,23 @@ function nothingToDo({ state }: Standing): string {
 function hintFor(steps: readonly NextStep[]): string | undefined {
   const has = (wanted: string) => steps.some(({ action }) => action === wanted);
   if (has("expedite")) return "紧急发布须写理由。值班终审通过后，居民马上看到。";
-  if (has("withdraw")) return "撤下和退回须写理由，撤下的理由居民会看到。";
+  if (has("withdraw") || has("schedule-withdrawal"))
+    return "撤下和退回须写理由，撤下的理由居民会看到。";
   return has("return") ? "退回须写理由。" : undefined;
 }
 
 function needsConfirming(standing: Standing, step: NextStep): boolean {
   const { action } = step;
-  const grave = action === "withdraw" || action === "publish-now" || action === "expedite";
-  return grave || isLastStage(standing, step);
+  const grave = action === "withdraw" || action === "expedite";
+  const publishes = action === "publish-now" && standing.state === "scheduled";
+  return grave || publishes || isLastStage(standing, step);
 }
 
-function questionFor({ action }: NextStep): string {
+function questionFor({ scheduledAt }: Standing, { action }: NextStep): string {
   if (action === "withdraw")
     return "撤下之后，居民打开原来的网址只会看到撤下的时间和理由。确定撤下吗？";
   if (action === "expedite") return "只有来不及按平常顺序审核的公告才走这条路。确定紧急发布吗？";
+  if (action === "approve" && scheduledAt !== null && Date.parse(scheduledAt) > Date.now())
+    return `这是最后一步，通过后不用再做什么，${momentWord(scheduledAt)} 居民就能看到。确定吗？`;
   return "这是最后一步，通过后居民就能看到。确定吗？";
 }

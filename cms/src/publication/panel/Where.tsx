@@ -12,6 +12,7 @@ export function Where({ standing }: { standing: Standing }) {
       {liveSha256 !== null && state !== "published" && <p>居民现在看到的是上一次发布的版本。</p>}
       {state === "published" && hasNews(standing) && <p>表单里有还没有提交的改动。</p>}
       {scheduledAt !== null && <p>发布时间：{momentWord(scheduledAt)}（北京时间）</p>}
+      <Ends standing={standing} />
       {expiresAt !== null && <p>到期自动撤下：{momentWord(expiresAt)}（北京时间）</p>}
       {proofreadsMissing > 0 && <p>还差 {proofreadsMissing} 次校对，之后才能开始审核。</p>}
       <Turn standing={standing} />
@@ -21,6 +22,26 @@ export function Where({ standing }: { standing: Standing }) {
         </p>
       )}
     </section>
+  );
+}
+
+/** When which version is to be taken off again. */
+function Ends({ standing }: { standing: Standing }) {
+  const { draftSha256, draftWithdrawAt, liveWithdrawAt } = standing;
+  return (
+    <>
+      {draftWithdrawAt !== null && (
+        <p>撤下时间（待审的这一版）：{momentWord(draftWithdrawAt)}（北京时间）</p>
+      )}
+      {liveWithdrawAt !== null && (
+        <p>撤下时间（居民看到的这一版）：{momentWord(liveWithdrawAt)}（北京时间）</p>
+      )}
+      {liveWithdrawAt !== null && draftSha256 !== null && draftWithdrawAt === null && (
+        <p className="publication-panel__warning">
+          待审的版本发布以后，居民现在看到的这一版定好的撤下时间不再有效。新版本也要按时撤下的，请三审另外定时间。
+        </p>
+      )}
+    </>
   );
 }
 

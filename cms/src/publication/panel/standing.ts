@@ -48,8 +48,16 @@ export function shaFor(standing: Standing, step: NextStep): Pick<Step, "sha256">
   if (handsIn(step)) return {};
   const { liveSha256, draftSha256, tasks } = standing;
   if (step.action === "withdraw") return { sha256: liveSha256 };
+  if (step.action === "schedule-withdrawal") return { sha256: draftSha256 ?? liveSha256 };
+  if (step.action === "cancel-withdrawal")
+    return { sha256: standing.draftWithdrawAt === null ? liveSha256 : draftSha256 };
   const owed = tasks.find(({ role }) => role === step.role);
   return { sha256: isAfterwards(standing, step) ? (owed?.sha256 ?? null) : draftSha256 };
+}
+
+/** Whether a step needs to be told a moment. */
+export function takesTime({ action }: Pick<NextStep, "action">): boolean {
+  return action === "schedule" || action === "schedule-withdrawal";
 }
 
 /** Whether handing in the saved draft would say anything new: not what is live or under review. */

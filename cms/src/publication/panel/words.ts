@@ -25,11 +25,18 @@ export const actionWords: Readonly<Record<string, string>> = {
   withdraw: "撤下",
   schedule: "定时发布",
   "publish-now": "立即发布",
+  "schedule-withdrawal": "定时撤下",
+  "cancel-withdrawal": "取消定时撤下",
 };
 
-/** What a button does here: an approval may come after the fact. */
+/** What a button does here: an approval may come after the fact, a time may be set already. */
 export function stepWord(standing: Standing, step: NextStep): string {
-  return isAfterwards(standing, step) ? "补审通过" : (actionWords[step.action] ?? step.action);
+  const { action } = step;
+  if (isAfterwards(standing, step)) return "补审通过";
+  if (action === "schedule" && standing.scheduledAt !== null) return "改发布时间";
+  if (action === "publish-now" && standing.state !== "scheduled") return "取消定时";
+  if (action === "return" && standing.state === "scheduled") return "取消定时，退回修改";
+  return actionWords[action] ?? action;
 }
 
 const doneWords: Readonly<Record<string, string>> = {
@@ -37,6 +44,8 @@ const doneWords: Readonly<Record<string, string>> = {
   ...{
     expedite: "提出紧急发布",
     schedule: "定了发布时间",
+    "schedule-withdrawal": "定了撤下时间",
+    "cancel-withdrawal": "取消定时撤下",
     "publish-now": "改为立即发布",
     publish: "发布",
   },
@@ -48,6 +57,12 @@ const doneWords: Readonly<Record<string, string>> = {
 export function doneWord({ action, details }: LedgerEvent): string {
   if (details.afterwards === true) return "补审通过";
   return doneWords[action] ?? action;
+}
+
+/** The moment that somebody set in a step, for the history. */
+export function momentSet({ details }: Pick<LedgerEvent, "details">): string | undefined {
+  const at = details.scheduledAt ?? details.withdrawAt;
+  return typeof at === "string" ? momentWord(at) : undefined;
 }
 
 /** What an alarm means for residents. */

@@ -38,6 +38,7 @@ INSERT INTO allowed_action (state, action, role, needs, others_only, next_state)
   ('secondApproved', 'withdraw',    'finalReviewer', 'live',     false, 'secondApproved'),
 
   ('scheduled',      'publish-now', 'finalReviewer', 'schedule', true,  'published'),
+  ('scheduled',      'schedule',    'finalReviewer', NULL,       true,  'scheduled'),
   ('scheduled',      'return',      'finalReviewer', NULL,       false, 'returned'),
   ('scheduled',      'submit',      'editor',        NULL,       false, 'submitted'),
   ('scheduled',      'withdraw',    'finalReviewer', 'live',     false, 'scheduled'),
@@ -49,6 +50,14 @@ INSERT INTO allowed_action (state, action, role, needs, others_only, next_state)
   ('returned',       'withdraw',    'finalReviewer', 'live',     false, 'withdrawn'),
 
   ('withdrawn',      'submit',      'editor',        NULL,       false, 'submitted');
+
+-- An end for a version: for the one under review, or for the live one, as the hash says.
+INSERT INTO allowed_action (state, action, role, needs, others_only, next_state)
+  SELECT name, action, 'finalReviewer', needs, others_only, name
+  FROM (VALUES ('submitted', NULL), ('firstApproved', NULL), ('secondApproved', NULL),
+               ('scheduled', NULL), ('published', 'live'), ('returned', 'live')) possible (name, live)
+  CROSS JOIN LATERAL (VALUES ('schedule-withdrawal', live, false),
+                             ('cancel-withdrawal', 'withdrawal', true)) step (action, needs, others_only);
 
 -- The emergency lane. Alerts only: for other types 'expedite' does not exist (422).
 INSERT INTO allowed_action (state, action, role, needs, others_only, next_state, only_type) VALUES

@@ -29,14 +29,19 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
 $$;
 
 -- The submission that a request is about: the one under review. Where none is, an approval names by
--- its hash one that went out before the actor's role had reviewed it.
+-- its hash one that went out before the actor's role had reviewed it. The end of a version is set by
+-- its hash too: of the one under review or of the live one.
 CREATE OR REPLACE FUNCTION submission_meant(r request, d document) RETURNS submission
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
   SELECT s FROM submission s
-  WHERE s.number = coalesce(d.pending, (
-    SELECT min(owed.submission) FROM open_task owed
-    WHERE owed.type = d.type AND owed.document_id = d.id AND owed.sha256 = r.sha256
-      AND r.action = 'approve' AND holds(r.actor, owed.role)))
+  WHERE s.number = CASE
+    WHEN r.action IN ('schedule-withdrawal', 'cancel-withdrawal') AND r.sha256 = d.live_sha256
+      THEN d.last_submission
+    ELSE coalesce(d.pending, (
+      SELECT min(owed.submission) FROM open_task owed
+      WHERE owed.type = d.type AND owed.document_id = d.id AND owed.sha256 = r.sha256
+        AND r.action = 'approve' AND holds(r.actor, owed.role)))
+  END
 $$;
 
 -- Null when the actor may, else the refusal.

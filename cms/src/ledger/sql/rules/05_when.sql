@@ -11,11 +11,18 @@ LANGUAGE sql IMMUTABLE SECURITY DEFINER SET search_path = publication, pg_temp A
   SELECT encode(sha256(convert_to(content, 'UTF8')), 'hex')
 $$;
 
+-- When the live version is to be taken off; null when nobody has said so.
+CREATE OR REPLACE FUNCTION live_withdrawal(d document) RETURNS timestamptz
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT withdraw_at FROM submission WHERE number = d.last_submission AND d.live_seq IS NOT NULL
+$$;
+
 CREATE OR REPLACE FUNCTION needs_met(d document, s submission, a allowed_action) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
   SELECT CASE a.needs
     WHEN 'live' THEN d.live_seq IS NOT NULL
     WHEN 'schedule' THEN s.scheduled_at IS NOT NULL
+    WHEN 'withdrawal' THEN coalesce(s.withdraw_at, live_withdrawal(d)) IS NOT NULL
     WHEN 'task' THEN EXISTS (SELECT FROM open_task owed
                              WHERE owed.type = d.type AND owed.document_id = d.id)
     ELSE true
@@ -82,6 +89,13 @@ BEGIN
   IF r.action IN ('approve', 'schedule', 'publish-now') AND s.outcome IS NULL
       AND expiry_of(s) <= clock_timestamp() THEN
     RETURN refuse('expired');
+  END IF;
+  IF r.action IN ('approve', 'publish-now') AND s.outcome IS NULL
+      AND s.withdraw_at <= clock_timestamp() THEN
+    RETURN refuse('withdrawalPast');
+  END IF;
+  IF r.action = 'cancel-withdrawal' AND s.withdraw_at IS NULL THEN
+    RETURN refuse('noWithdrawal');
   END IF;
   IF r.action = 'proofread' AND EXISTS (
       SELECT FROM event e

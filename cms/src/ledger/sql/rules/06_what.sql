@@ -52,14 +52,20 @@ RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 BEGIN
   RETURN CASE
-    WHEN r.action IN ('return', 'withdraw', 'expedite') AND r.comment IS NULL THEN
+    WHEN r.action IN ('return', 'withdraw', 'expedite', 'schedule-withdrawal')
+        AND r.comment IS NULL THEN
       refuse('commentRequired', (SELECT label FROM action WHERE name = r.action))
     WHEN r.action IN ('submit', 'expedite') THEN
       why_not_content(r, d)
-    WHEN r.action = 'schedule' AND (r.at IS NULL OR r.at <= clock_timestamp()) THEN
+    WHEN r.action IN ('schedule', 'schedule-withdrawal')
+        AND (r.at IS NULL OR r.at <= clock_timestamp()) THEN
       refuse('timeNotFuture')
     WHEN r.action = 'schedule' AND r.at >= expiry_of(s) THEN
       refuse('timeAfterExpiry')
+    WHEN r.action = 'schedule' AND r.at >= s.withdraw_at
+      OR r.action = 'schedule-withdrawal'
+        AND (r.at >= expiry_of(s) OR s.outcome IS NULL AND r.at <= s.scheduled_at) THEN
+      refuse('timesCrossed')
   END;
 END
 $$;

@@ -65,6 +65,24 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
   ORDER BY earlier.live_seq
 $$;
 
+-- An end that was set for the live version is not one of the version that takes its place.
+CREATE OR REPLACE FUNCTION end_withdrawal(d document) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  r request;
+BEGIN
+  IF live_withdrawal(d) IS NULL THEN
+    RETURN;
+  END IF;
+  r.type := d.type;
+  r.document_id := d.id;
+  r.action := 'cancel-withdrawal';
+  r.comment := '已由新的版本取代';
+  UPDATE submission SET withdraw_at = NULL, withdraw_reason = NULL WHERE number = d.last_submission;
+  PERFORM write_event(r, NULL, d.last_submission, d.live_sha256);
+END
+$$;
+
 -- Makes the submission the live version. r says who did it, by which action.
 CREATE OR REPLACE FUNCTION put_live(r request, role_name text, d document, s submission)
 RETURNS bigint
@@ -72,6 +90,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
   p publication;
 BEGIN
+  PERFORM end_withdrawal(d);
   r.sha256 := s.sha256;
   p.op := 'put';
   p.lane := s.lane;

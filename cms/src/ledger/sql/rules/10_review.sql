@@ -74,3 +74,18 @@ BEGIN
   RETURN jsonb_build_object('state', d.state, 'sha256', s.sha256);
 END
 $$;
+
+-- Sets the end of a version (schedule-withdrawal) or takes it away again (cancel-withdrawal).
+CREATE OR REPLACE FUNCTION do_set_end(
+  r request, d document, s submission, a allowed_action, moment timestamptz
+) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+BEGIN
+  UPDATE submission SET withdraw_at = moment,
+      withdraw_reason = CASE WHEN moment IS NOT NULL THEN r.comment END
+    WHERE number = s.number;
+  PERFORM write_event(r, a.role, s.number, s.sha256,
+    jsonb_build_object('withdrawAt', utc_text(moment)));
+  RETURN jsonb_build_object('state', d.state, 'sha256', s.sha256);
+END
+$$;

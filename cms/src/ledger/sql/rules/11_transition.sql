@@ -67,6 +67,8 @@ BEGIN
       CASE WHEN d.state = 'scheduled' THEN do_publish(r, a.role, d, s)
            ELSE do_set_time(r, d, s, a, NULL) END
     WHEN 'withdraw' THEN do_withdraw(r, d, a)
+    WHEN 'schedule-withdrawal' THEN do_set_end(r, d, s, a, r.at)
+    WHEN 'cancel-withdrawal' THEN do_set_end(r, d, s, a, NULL)
   END;
 END
 $$;

@@ -54,6 +54,8 @@ BEGIN
     'slug', d.slug,
     'slugFrozen', d.first_seq IS NOT NULL,
     'scheduledAt', iso_text(s.scheduled_at),
+    'draftWithdrawAt', iso_text(s.withdraw_at),
+    'liveWithdrawAt', iso_text(live_withdrawal(d)),
     'stages', s.stages,
     'proofreadsMissing', CASE WHEN s.number IS NULL THEN 0 ELSE proofreads_missing(s) END,
     'expiresAt', (SELECT iso_text(expires_at) FROM publication WHERE seq = d.live_seq),

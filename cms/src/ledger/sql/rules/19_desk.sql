@@ -56,12 +56,18 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
 $$;
 
 -- What will happen by itself, or is due for a check, before a moment: [{what, type, id, title, at}]
--- with `what` publish, expire or verify; the next first.
+-- with `what` publish, withdraw, expire or verify; the next first.
 CREATE OR REPLACE FUNCTION coming_up(p_before timestamptz) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
   WITH coming AS (
     SELECT 'publish' AS what, d.type, d.id, s.sha256, s.scheduled_at AS at
     FROM document d JOIN submission s ON s.number = d.pending WHERE d.state = 'scheduled'
+    UNION ALL
+    SELECT 'withdraw', d.type, d.id, s.sha256, s.withdraw_at
+    FROM document d
+    JOIN submission s ON s.number = CASE WHEN d.live_seq IS NOT NULL THEN d.last_submission END
+                      OR s.number = d.pending AND d.state = 'scheduled'
+    WHERE s.withdraw_at IS NOT NULL
     UNION ALL
     SELECT 'expire', d.type, d.id, d.live_sha256, p.expires_at
     FROM document d JOIN publication p ON p.seq = d.live_seq WHERE p.expires_at IS NOT NULL
