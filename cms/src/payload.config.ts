@@ -7,6 +7,7 @@ import { denyOwnCollections } from "./access/denyOwnCollections.ts";
 import { nobody } from "./access/access.ts";
 import { adminWords } from "./adminWords.ts";
 import { wordLists } from "./checks/wordLists.ts";
+import { auditEndpoints } from "./contentAudit/endpoints.ts";
 import { activities } from "./collections/activities/index.ts";
 import { alerts } from "./collections/alerts/index.ts";
 import { guides } from "./collections/guides/index.ts";
@@ -68,8 +69,16 @@ const config = buildConfig({
       beforeDashboard: ["/publication/AlarmBanner.tsx#AlarmBanner", "/desk/Desk.tsx#Desk"],
       header: ["/people/FirstPassword.tsx#FirstPassword"],
       afterLogin: ["/brand/LoginHelp.tsx#LoginHelp"],
-      afterNavLinks: ["/search/SearchLink.tsx#SearchLink", "/people/RolesLink.tsx#RolesLink"],
+      afterNavLinks: [
+        "/contentAudit/AuditLink.tsx#AuditLink",
+        "/search/SearchLink.tsx#SearchLink",
+        "/people/RolesLink.tsx#RolesLink",
+      ],
       views: {
+        contentAudit: {
+          Component: "/contentAudit/AuditView.tsx#AuditView",
+          path: "/content-audit",
+        },
         roles: { Component: "/people/RolesView.tsx#RolesView", path: "/roles" },
         search: { Component: "/search/SearchView.tsx#SearchView", path: "/search" },
       },
@@ -83,7 +92,10 @@ const config = buildConfig({
     users,
   ],
   globals: [wordLists],
-  endpoints: [...publicationEndpoints, ...outletEndpoints, ...searchEndpoints],
+  endpoints: [
+    ...[...publicationEndpoints, ...outletEndpoints],
+    ...[...searchEndpoints, ...auditEndpoints],
+  ],
   hooks: { afterError: [explainErrors] },
   email: noEmail,
   editor: contentEditor,

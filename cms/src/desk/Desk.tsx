@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ServerProps } from "payload";
+import { Suspense } from "react";
 import { rolesOf } from "../access/access.ts";
 import type { ComingUp, StaleOutlet, WaitingReview, WorkUnderWay } from "../ledger/answers.ts";
 import { staleWord } from "../outlets/words.ts";
@@ -7,6 +8,7 @@ import { ledger } from "../publication/ledger.ts";
 import { momentWord } from "../publication/panel/words.ts";
 import { stateLabels } from "../publication/stateLabels.ts";
 import { roleLabels } from "../people/roles.ts";
+import { DeskSection as AuditSection } from "../contentAudit/DeskSection.tsx";
 import { DocumentLink } from "./DocumentLink.tsx";
 import { Section } from "./Section.tsx";
 import "./desk.css";
@@ -58,6 +60,10 @@ export async function Desk({ user }: ServerProps) {
         items={copies}
         line={staleLine}
       />
+      {/* Reads everything that is live: nobody should wait for it to see their work. */}
+      <Suspense>
+        <AuditSection />
+      </Suspense>
       <section aria-labelledby="desk-search">
         <h2 id="desk-search">居民搜得到吗</h2>
         <p>

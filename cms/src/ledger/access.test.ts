@@ -10,6 +10,7 @@ const rights = {
     SELECT: [
       "action",
       "allowed_action",
+      "live",
       "open_alarm",
       "open_proposal",
       "person_role",
@@ -86,9 +87,9 @@ describe("database rights", () => {
       expect(callable.rows.map((row) => row.name)).toEqual(
         {
           cms: [
-            ...["coming_up", "confirm_role", "confirm_rule", "propose_role", "propose_rule"],
-            ...["record_outlet", "stale_outlets", "state_of", "states_of", "transition"],
-            ...["waiting_for", "work_of"],
+            ...["coming_up", "confirm_role", "confirm_rule", "live_at"],
+            ...["propose_role", "propose_rule", "record_outlet", "stale_outlets"],
+            ...["state_of", "states_of", "transition", "verify_chain", "waiting_for", "work_of"],
           ],
           publisher: [
             "changes_since",

@@ -1,3 +1,4 @@
+import { typeNames } from "@haizhu/shared/documents/registry";
 import { z } from "zod";
 
 // The ledger's words, as in sql/0001_vocabulary.sql and 0007_emergency.sql; a test holds the two together.
@@ -182,6 +183,18 @@ export const statesById = z.record(
   z.strictObject({ state: z.enum(ledgerStates), isLive: z.boolean() }),
 );
 export type StatesById = z.infer<typeof statesById>;
+
+/** A version that residents can read, when it went live, and its frozen JSON. */
+export const liveText = z.strictObject({
+  type: z.enum(typeNames),
+  id: z.uuid(),
+  slug: z.string(),
+  updatedAt: z.date().transform((at) => at.toISOString()),
+  document: z
+    .string()
+    .transform((content) => z.record(z.string(), z.unknown()).parse(JSON.parse(content))),
+});
+export type LiveText = z.infer<typeof liveText>;
 
 export const personRole = z.strictObject({ person: z.uuid(), label: z.string(), role });
 export type PersonRole = z.infer<typeof personRole>;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   type ComingUp,
   documentState,
+  liveText,
   officeAnswer,
   openAlarm,
   openProposal,
@@ -16,6 +17,7 @@ import {
   workOfSomebody,
   type DocumentState,
   type LedgerRole,
+  type LiveText,
   type OfficeAnswer,
   type OpenAlarm,
   type OpenProposal,
@@ -82,6 +84,10 @@ export interface Ledger {
   recordOutlet(record: OutletRecord): Promise<OfficeAnswer>;
   /** Copies outside of the site that no longer say what residents read here, the oldest first. */
   staleOutlets(): Promise<StaleOutlet[]>;
+  /** Everything that residents can read now, alerts included. */
+  liveTexts(): Promise<LiveText[]>;
+  /** Whether nobody has rewritten the past. Reads every event. */
+  isSound(): Promise<boolean>;
   rolesOf(person: string): Promise<LedgerRole[]>;
   people(): Promise<PersonRole[]>;
   proposeRole(actor: string, wanted: PersonRole, change: "grant" | "revoke"): Promise<OfficeAnswer>;
@@ -145,6 +151,15 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
         ...[actor, outlet, type, documentId, action, sha256],
       ]),
     staleOutlets: () => call(pool, staleCopies, "stale_outlets", []),
+    liveTexts: () =>
+      rows(
+        pool,
+        liveText,
+        `SELECT type, document_id AS id, slug, updated_at AS "updatedAt", content AS document
+         FROM publication.live`,
+      ),
+    isSound: () =>
+      call(pool, z.coerce.number().nullable(), "verify_chain", []).then((id) => id === null),
     rolesOf: async (person) =>
       (
         await rows(

@@ -1,7 +1,6 @@
-import { DefaultTemplate } from "@payloadcms/next/templates";
-import { redirect } from "next/navigation";
-import type { AdminViewServerProps } from "payload";
+import type { AdminViewServerProps, PayloadRequest } from "payload";
 import { rolesOf } from "../access/access.ts";
+import { AdminView } from "../adminView/AdminView.tsx";
 import { ledger } from "../publication/ledger.ts";
 import { ProposalRow } from "./ProposalRow.tsx";
 import { ProposeForm } from "./ProposeForm.tsx";
@@ -9,11 +8,16 @@ import { roleLabels, roleNames } from "./roles.ts";
 import "./roles.css";
 
 /** Who holds which role, what waits for a second person, and the form to propose a change. */
-export async function RolesView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities } = initPageResult;
-  const { payload, user, i18n } = req;
-  // Payload asks nobody to sign in for a view of one's own.
-  if (!user) redirect("/admin/login?redirect=/admin/roles");
+export function RolesView(view: AdminViewServerProps) {
+  return (
+    <AdminView view={view} path="/roles" title="人员与角色">
+      <People req={view.initPageResult.req} />
+    </AdminView>
+  );
+}
+
+async function People({ req }: { req: PayloadRequest }) {
+  const { payload, user } = req;
   const [accounts, held, proposals] = await Promise.all([
     payload.find({
       collection: "users",
@@ -38,63 +42,51 @@ export async function RolesView({ initPageResult, params, searchParams }: AdminV
   const roleWordsOf = (person: string) =>
     held.filter((one) => one.person === person).map(({ role }) => roleLabels[role]);
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      params={params}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={user}
-      visibleEntities={visibleEntities}
-    >
-      <main className="roles-view">
-        <h1>人员与角色</h1>
-        <p>
-          要换角色，请找管理员。编辑和校对由一位管理员授予。审核角色和管理员须两人：一位管理员提议，另一位管理员或三审确认，14
-          天内有效。
-        </p>
-        <section>
-          <h2>待确认的提议</h2>
-          {proposals.length === 0 && <p>没有待确认的提议。</p>}
-          <ul>
-            {proposals.map((proposal) => (
-              <ProposalRow
-                key={proposal.number}
-                number={proposal.number}
-                text={textOf(proposal, nameOf)}
-                by={nameOf(proposal.proposedBy)}
-              />
-            ))}
-          </ul>
-        </section>
-        <section>
-          <h2>现有人员</h2>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">姓名</th>
-                <th scope="col">角色</th>
+    <div className="roles-view">
+      <p>
+        要换角色，请找管理员。编辑和校对由一位管理员授予。审核角色和管理员须两人：一位管理员提议，另一位管理员或三审确认，14
+        天内有效。
+      </p>
+      <section>
+        <h2>待确认的提议</h2>
+        {proposals.length === 0 && <p>没有待确认的提议。</p>}
+        <ul>
+          {proposals.map((proposal) => (
+            <ProposalRow
+              key={proposal.number}
+              number={proposal.number}
+              text={textOf(proposal, nameOf)}
+              by={nameOf(proposal.proposedBy)}
+            />
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>现有人员</h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">姓名</th>
+              <th scope="col">角色</th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.map(({ id, name }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>{roleWordsOf(id).join("、") || "没有角色"}</td>
               </tr>
-            </thead>
-            <tbody>
-              {people.map(({ id, name }) => (
-                <tr key={id}>
-                  <th scope="row">{name}</th>
-                  <td>{roleWordsOf(id).join("、") || "没有角色"}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {rolesOf(req).includes("admin") && (
+        <section>
+          <h2>提议授予或撤销</h2>
+          <ProposeForm people={people} />
         </section>
-        {rolesOf(req).includes("admin") && (
-          <section>
-            <h2>提议授予或撤销</h2>
-            <ProposeForm people={people} />
-          </section>
-        )}
-      </main>
-    </DefaultTemplate>
+      )}
+    </div>
   );
 }
 

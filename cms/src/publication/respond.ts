@@ -10,11 +10,37 @@ const longestBody = 64 * 1024;
  * failure is logged in full and told in general, so that nothing internal leaves the server.
  */
 export function answering(work: (req: PayloadRequest) => Promise<object>): PayloadHandler {
+  return guarded(async (req) =>
+    Response.json(await work(req), { headers: { "Cache-Control": "no-store" } }),
+  );
+}
+
+/** An Excel file that somebody downloads. */
+interface Workbook {
+  name: string;
+  bytes: Buffer;
+}
+
+/** An endpoint that answers with an Excel file; refusals and failures as for `answering`. */
+export function answeringFile(work: (req: PayloadRequest) => Promise<Workbook>): PayloadHandler {
+  return guarded(async (req) => {
+    const { name, bytes } = await work(req);
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        "Cache-Control": "no-store",
+        "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      },
+    });
+  });
+}
+
+function guarded(work: (req: PayloadRequest) => Promise<Response>): PayloadHandler {
   return async (req) => {
     try {
       // A cookie sent from another site's page was dropped before: such a request is nobody's.
       if (!req.user) throw refusals.notSignedIn();
-      return Response.json(await work(req), { headers: { "Cache-Control": "no-store" } });
+      return await work(req);
     } catch (error) {
       if (error instanceof Refusal) return refusalResponse(error);
       req.payload.logger.error({ err: error, msg: `${req.method} ${req.pathname} failed` });

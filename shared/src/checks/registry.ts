@@ -42,16 +42,17 @@ export function findings(
   today: string,
   surroundings: Surroundings = {},
 ): Finding[] {
-  const all = found(checks, type, document, today, surroundings);
+  const all = findingsBy(checks, type, document, today, surroundings);
   return [...all.filter(isError), ...all.filter((finding) => !isError(finding))];
 }
 
-function found(
+/** What some checks have to say; parameters as for `findings`. */
+export function findingsBy(
   wanted: readonly Check[],
   type: DocumentType,
   document: unknown,
   today: string,
-  surroundings: Surroundings,
+  surroundings: Surroundings = {},
 ): Finding[] {
   if (typeof document !== "object" || document === null) return [];
   const subject: Subject = {
@@ -65,7 +66,7 @@ function found(
 
 /** Only what would keep the document from being submitted; quicker than all findings. */
 export function errorsIn(type: DocumentType, document: unknown, today: string): Finding[] {
-  return found(checks.filter(isError), type, document, today, {}).filter(isError);
+  return findingsBy(checks.filter(isError), type, document, today).filter(isError);
 }
 
 export function isError({ severity }: Pick<Finding, "severity">): boolean {

@@ -17,13 +17,15 @@ GRANT EXECUTE ON FUNCTION
   coming_up(timestamptz),
   record_outlet(uuid, text, text, uuid, text, text),
   stale_outlets(),
+  live_at(bigint),
+  verify_chain(),
   propose_role(uuid, uuid, text, text, text),
   confirm_role(uuid, bigint),
   propose_rule(uuid, text, text[], int),
   confirm_rule(uuid, bigint)
 TO {{cms}};
 GRANT SELECT ON
-  revision, release, person_role, open_proposal, review_rule, open_alarm,
+  live, revision, release, person_role, open_proposal, review_rule, open_alarm,
   role, state, action, allowed_action
 TO {{cms}};
 

@@ -22,10 +22,12 @@ import { FirstPassword as FirstPassword_3a8230ce5537a5d30acf629c9d09698b } from 
 import { Icon as Icon_1bdc8bb31911c8acb62adb13964b633b } from '../../../brand/Icon.tsx'
 import { Logo as Logo_c475ab9cb3846d58e5132dde96a07ed4 } from '../../../brand/Logo.tsx'
 import { LoginHelp as LoginHelp_84baf4a41eb5eecc6ad8803180dd3fb5 } from '../../../brand/LoginHelp.tsx'
+import { AuditLink as AuditLink_f62d1353e4fe75edadbbe5e0ef9651d3 } from '../../../contentAudit/AuditLink.tsx'
 import { SearchLink as SearchLink_e681097978678f1edeade4806322929c } from '../../../search/SearchLink.tsx'
 import { RolesLink as RolesLink_ae54637f42ad39d36514eefaee8f6d6d } from '../../../people/RolesLink.tsx'
 import { AlarmBanner as AlarmBanner_5ee459b90e0173e92c48f6efe3f5ec47 } from '../../../publication/AlarmBanner.tsx'
 import { Desk as Desk_903c86f5edda3897fa1b360f25376480 } from '../../../desk/Desk.tsx'
+import { AuditView as AuditView_72f9b69c22d489efe4cdf4d722f58c95 } from '../../../contentAudit/AuditView.tsx'
 import { RolesView as RolesView_994e27f6777a09c4f107832fb808eaa5 } from '../../../people/RolesView.tsx'
 import { SearchView as SearchView_673d2f83b26364198bde043e2628f533 } from '../../../search/SearchView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -56,10 +58,12 @@ export const importMap = {
   "/brand/Icon.tsx#Icon": Icon_1bdc8bb31911c8acb62adb13964b633b,
   "/brand/Logo.tsx#Logo": Logo_c475ab9cb3846d58e5132dde96a07ed4,
   "/brand/LoginHelp.tsx#LoginHelp": LoginHelp_84baf4a41eb5eecc6ad8803180dd3fb5,
+  "/contentAudit/AuditLink.tsx#AuditLink": AuditLink_f62d1353e4fe75edadbbe5e0ef9651d3,
   "/search/SearchLink.tsx#SearchLink": SearchLink_e681097978678f1edeade4806322929c,
   "/people/RolesLink.tsx#RolesLink": RolesLink_ae54637f42ad39d36514eefaee8f6d6d,
   "/publication/AlarmBanner.tsx#AlarmBanner": AlarmBanner_5ee459b90e0173e92c48f6efe3f5ec47,
   "/desk/Desk.tsx#Desk": Desk_903c86f5edda3897fa1b360f25376480,
+  "/contentAudit/AuditView.tsx#AuditView": AuditView_72f9b69c22d489efe4cdf4d722f58c95,
   "/people/RolesView.tsx#RolesView": RolesView_994e27f6777a09c4f107832fb808eaa5,
   "/search/SearchView.tsx#SearchView": SearchView_673d2f83b26364198bde043e2628f533,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -1,0 +1,69 @@
+import { Readable } from "node:stream";
+import readExcelFile from "read-excel-file/node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Caller, startTestCms, type TestCms } from "../testCms.ts";
+import { createDraft, step } from "../testDocuments.ts";
+
+const address = "/api/content-audit/report.xlsx";
+const reviewers = ["firstReviewer", "secondReviewer", "finalReviewer"] as const;
+/** A title that a spreadsheet would take for a formula. */
+const title = "=HYPERLINK(“示例”)";
+
+let cms: TestCms;
+let editor: Caller;
+
+beforeAll(async () => {
+  cms = await startTestCms();
+  editor = await cms.as("editor");
+  const organisation = await createDraft(editor, "organisation");
+  await publish("organisation", organisation);
+  const owner = { type: "organisation", id: organisation };
+  await publish(
+    "handbook",
+    await createDraft(editor, "handbook", { title, owner, reviewBy: "2026-01-01" }),
+  );
+  await createDraft(editor, "venue", { title: "还没有批准的场地", owner });
+});
+afterAll(() => cms.stop());
+
+async function publish(type: "organisation" | "handbook", id: string): Promise<void> {
+  const handedIn = await step(editor, type, id, "submit", { comment: "示例" });
+  expect(handedIn, JSON.stringify(handedIn.body)).toMatchObject({ status: 200 });
+  for (const role of reviewers) await step(await cms.as(role), type, id, "approve");
+}
+
+async function download(headers: Record<string, string>) {
+  return cms.send(new Request(`${cms.url}${address}`, { headers }));
+}
+
+describe("the report of the content audit", () => {
+  it("is an Excel file with a line per rule and a line per document found", async () => {
+    const response = await download({ Authorization: await cms.authorization("firstReviewer") });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-disposition")).toMatch(
+      /^attachment; filename\*=UTF-8''.*\.xlsx$/,
+    );
+    const sheets = await readExcelFile(Readable.from(Buffer.from(await response.arrayBuffer())));
+    const [results, found] = sheets.map(({ data }) => data);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(["体检结果", "涉及的内容"]);
+    expect(results?.[0]).toEqual(["栏目", "结果", "情况", "依据", "份数"]);
+    const lines = (results ?? []).map((row) => row.slice(0, 3).join(" "));
+    expect(lines).toContain("场地 不合格 空白栏目：居民打开什么也看不到");
+    expect(lines).toContain("应急手册 不合格 1 份过了核实期限");
+    expect(lines.some((line) => line.startsWith("整站 合格 发布时间都由发布台账记录"))).toBe(true);
+    expect(found?.slice(1).map((row) => [row[3], row[4]])).toContainEqual([
+      title,
+      "2026-01-01 前应核实",
+    ]);
+  });
+
+  it("says nothing of what is not live", async () => {
+    const response = await download({ Authorization: await cms.authorization("admin") });
+    const sheets = await readExcelFile(Readable.from(Buffer.from(await response.arrayBuffer())));
+    expect(JSON.stringify(sheets)).not.toContain("还没有批准的场地");
+  });
+
+  it("is for nobody who has not signed in", async () => {
+    expect((await download({})).status).toBe(401);
+  });
+});
