@@ -1,6 +1,6 @@
 import { type Key, type LiveDocument } from "../live/liveDocument.ts";
 import type { LiveSet } from "../live/liveSet.ts";
-import { gatheringExists, gatheringOfList, isShownInSection } from "./gatherings.ts";
+import { gatheringExists, gatheringsOfList, isShownInSection } from "./gatherings.ts";
 import type { ListIndex } from "./listIndex.ts";
 import { ListNote } from "./listNote.ts";
 import { documentPath, listedTypes, type ListKey, listPath } from "./lists.ts";
@@ -103,10 +103,10 @@ export class Footprint {
   #gatheringPages(): { render: string[]; remove: string[] } {
     const touched = new Set<string>();
     for (const note of this.#notes.values()) {
-      const path = gatheringOfList(note.list);
       const length = this.#index.entries(note.list).length;
       const places = { first: note.first, before: note.lengthBefore(length), after: length };
-      if (path !== undefined && isShownInSection(places)) touched.add(path);
+      if (!isShownInSection(note.list, places)) continue;
+      for (const path of gatheringsOfList(note.list)) touched.add(path);
     }
     const exists = (path: string) => gatheringExists(path, this.#live, this.#now);
     const paths = [...touched];

@@ -1,4 +1,5 @@
-import { type Gathering, gathering, type GatheringKind, gatherings } from "../paths/gatherings.ts";
+import type { GatheringKind } from "../paths/gatheredLists.ts";
+import { type Gathering, gathering, gatherings } from "../paths/gatherings.ts";
 import { site } from "../site.ts";
 
 /** The addresses of the gathering pages of one kind, for the reference build. */
