@@ -54,6 +54,11 @@ export const broken: Readonly<Record<DocumentType, readonly Broken[]>> = {
       changes: { "body.html": "字".repeat(200_001) },
       message: "补充说明：太长了，最多 30000 个字",
     },
+    {
+      changes: { "video.feedId": "第一条" },
+      message: "视频 视频 ID：只有字母、数字和少数符号，请从视频号助手里复制",
+    },
+    { changes: { "video.finderUserName": "" }, message: "视频 视频号 ID：没有填写" },
     { changes: { searchWords: "老人食堂" }, message: "居民常用叫法：填写的内容不对" },
   ],
   policy: [

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { inGcj02 } from "@haizhu/shared/datum";
 import type { LiveDocument } from "@haizhu/site/live/liveDocument";
+import { readExample } from "../../shared/examples/readExamples.ts";
 import { App, textOf, textsOf } from "../support/miniProgram/app.ts";
 import { clientInExample, exampleFolder } from "../support/miniProgram/example.ts";
 
@@ -116,6 +117,20 @@ describe("the example mini-program", () => {
       options: { longitude, latitude, name: venue.document.title },
     });
     expect(Math.abs(longitude - location.longitude)).toBeGreaterThan(0.003);
+  });
+
+  it("opens the video of 视频号, and shows what is said in it", async () => {
+    const guide = app.live("guide");
+    expect((await app.detail(guide)).querySelector(".video")).toBeUndefined();
+    const { video } = readExample("guide", "full") as { video: Record<string, string> };
+    app.edit(guide, { video });
+    const shown = await app.detail(guide);
+    await app.tap(shown.querySelector(".video"));
+    const { finderUserName, feedId, transcript = "" } = video;
+    expect(app.phone.asked).toMatchObject([
+      { name: "openChannelsActivity", options: { finderUserName, feedId } },
+    ]);
+    for (const line of transcript.split("\n")) expect(textOf(shown)).toContain(line);
   });
 
   it("has no map for a place without coordinates", async () => {

@@ -10,6 +10,7 @@ import { KitError } from "@haizhu/shared/officialAccount/kitError";
 import { kitFiles } from "@haizhu/shared/officialAccount/kitFiles";
 import { kitProblems } from "@haizhu/shared/officialAccount/kitProblems";
 import { readSource } from "@haizhu/shared/officialAccount/source";
+import { readExamples } from "@haizhu/shared/examples/readExamples";
 import { pageExists } from "@haizhu/site/paths/pageExists";
 import { siteOf } from "../support/allFeeds.ts";
 import { demoSnapshot, testNow, withdrawal } from "../support/demoSite.ts";
@@ -51,6 +52,20 @@ describe("the 公众号 kit of the demo content", () => {
     expect(missing).toEqual([]);
   });
 
+  it("has the videos of whatever document shows one", async () => {
+    const { candidate } = readExamples("venue").find(({ name }) => name === "full") ?? {};
+    const { video } = candidate as { video: { title: string; transcript: string } };
+    const other = serverOf();
+    const [venue] = [...other.site.live.all("venue")];
+    if (!venue) throw new Error("The demo has no venue.");
+    const put = { ...venue, document: { ...venue.document, video }, revision: "f".repeat(64) };
+    other.apply({ put }, snapshot.seq + 1);
+    const { transcript: _, ...shown } = video;
+    const [found, ...more] = (await sourceOf(other)).videos;
+    expect(found).toMatchObject({ ...shown, document: venue.document.title });
+    expect([found?.url.endsWith(`/venues/${venue.slug}/`), more]).toEqual([true, []]);
+  });
+
   it("names only numbers that may be dialled", async () => {
     const { phones, rules } = { ...kitOf(await sourceOf(server)), ...(await sourceOf(server)) };
     const all = phones.flatMap(({ numbers }) => numbers);
@@ -70,6 +85,7 @@ describe("the 公众号 kit of the demo content", () => {
       "menu.json",
       "replies.json",
       "cards.json",
+      "videos.json",
     ]);
     const { "README.md": readme = "", "replies.md": replies = "" } = files;
     for (const { reply } of kit.rules)
@@ -133,6 +149,7 @@ describe("pnpm official-account-kit", () => {
       "menu.json",
       "replies.json",
       "replies.md",
+      "videos.json",
     ]);
     expect(readFileSync(path.join(target, "README.md"), "utf8")).toContain(
       `${http.base}emergency/`,

@@ -1,5 +1,6 @@
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { documentPath } from "@haizhu/site/paths/lists";
 import { htmlFiles } from "../support/htmlFiles.ts";
 import { pageTypes } from "../support/pageTypes.ts";
 import { type PublishedSite, publishSite } from "../support/publishedSite.ts";
@@ -39,6 +40,21 @@ it("every page is valid HTML", async () => {
   }
   expect([...problems]).toEqual([]);
   expect(checked.length).toBeGreaterThan(20);
+});
+
+it("a video of 视频号 stands in words on the page, and asks no other server", () => {
+  const shown = [...site.site.live.everything()].flatMap((entry) =>
+    "video" in entry.document && entry.document.video
+      ? [{ page: pages.get(documentPath(entry)) ?? "", video: entry.document.video }]
+      : [],
+  );
+  expect(shown.length).toBeGreaterThan(5);
+  for (const { page, video } of shown) {
+    const { transcript = "", finderUserName, feedId, accountName } = video;
+    for (const words of [...transcript.split("\n"), finderUserName, feedId, accountName])
+      expect(page).toContain(words);
+    expect(page).not.toMatch(/<(?:video|iframe|embed|object|audio)\b/);
+  }
 });
 
 it("no page has an inline handler, style or script", () => {

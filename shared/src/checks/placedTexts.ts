@@ -14,8 +14,8 @@ export interface PlacedText {
   spans: readonly PrivateSpan[];
 }
 
-/** Hashes and permanent ids: nobody types them, and their digits mean nothing. */
-const notTyped = new Set(["id", "sha256", "mimeType"]);
+/** Hashes and ids, ours and those of 视频号: nobody types them, and their digits mean nothing. */
+const notTyped = new Set(["id", "sha256", "mimeType", "finderUserName", "feedId"]);
 const addresses = new Set(["slug", "url", "website", "officialUrl", "originalUrl", "appId"]);
 const tags = /<[a-z][^>]*>/g;
 const attributes = /\s(alt|href|src)="([^"]*)"/g;

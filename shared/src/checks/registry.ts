@@ -15,6 +15,7 @@ import { placedTexts } from "./placedTexts.ts";
 import { privateData } from "./privateData.ts";
 import { punctuation } from "./punctuation.ts";
 import { sensitiveWords } from "./sensitiveWords.ts";
+import { videoTranscripts } from "./videoTranscripts.ts";
 import { wording } from "./wording.ts";
 import { wrongWeekdays } from "./wrongWeekdays.ts";
 
@@ -23,7 +24,7 @@ export const checks: readonly Check[] = [
   privateData,
   ...[impossibleDates, activityTimes, expiredPolicies],
   ...[catchAllMaterials, guideElements],
-  ...[internalLinks, altTexts, duplicateTitles],
+  ...[internalLinks, altTexts, videoTranscripts, duplicateTitles],
   ...[sensitiveWords, wrongWeekdays, phoneShapes, wording, punctuation, longSentences],
 ];
 

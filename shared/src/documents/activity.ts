@@ -9,7 +9,7 @@ import {
 import { audiences } from "../vocabularies/audiences.ts";
 import { documentBase } from "./base.ts";
 import { choice, choices, count, day, instant, lines, text, webAddress } from "./field.ts";
-import { image, richText } from "./parts.ts";
+import { image, richText, video } from "./parts.ts";
 import { reference } from "./reference.ts";
 
 /** A rule of repetition, a small part of RFC 5545 RRULE. */
@@ -64,6 +64,7 @@ export const activity = z
     statusNote: text("状态说明", "延期到什么时候、为什么取消").optional(),
     image: image("图片").optional(),
     body: richText("活动详情").optional(),
+    video: video().optional(),
   })
   .superRefine((value, context) => {
     if (Date.parse(value.end) <= Date.parse(value.start))

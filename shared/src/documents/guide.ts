@@ -15,7 +15,7 @@ import {
   text,
   webAddress,
 } from "./field.ts";
-import { amounts, attachment, faqs, richText } from "./parts.ts";
+import { amounts, attachment, faqs, richText, video } from "./parts.ts";
 import { reference, references } from "./reference.ts";
 
 const channel = {
@@ -67,6 +67,7 @@ const common = {
   relatedVenues: references("venue", "相关场地"),
   officialUrl: webAddress("官方网址", "正式办事入口或公布原文的网页").optional(),
   body: richText("补充说明").optional(),
+  video: video().optional(),
 };
 
 const timing = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { longText, rows, text } from "./field.ts";
+import { inWrongForm, longText, rows, text } from "./field.ts";
 
 /** 常见问题 (schema.org Question / Answer). */
 export const faqs = rows("常见问题", "问题", {
@@ -28,6 +28,37 @@ export function richText(title: string, description?: string) {
     .object({ html: z.string().max(longestRichText) })
     .meta({ title, description, widget: "richText" });
 }
+
+/** What WeChat's platforms give out as an identifier: signs that survive in addresses and code. */
+function wechatId(title: string, description: string) {
+  return z
+    .string()
+    .trim()
+    .regex(/^[\w+/=@.-]{4,200}$/, inWrongForm("只有字母、数字和少数符号，请从视频号助手里复制"))
+    .meta({ title, description });
+}
+
+/**
+ * 视频号: a video that WeChat shows. `finderUserName` and `feedId` are called as WeChat calls them, so
+ * that a mini-program hands them to `wx.openChannelsActivity` as they are.
+ */
+export function video(title = "视频") {
+  return z
+    .object({
+      title: text("视频标题", "视频在视频号里的标题", 60),
+      accountName: text("视频号名称", "居民在微信里搜的名字", 40),
+      finderUserName: wechatId("视频号 ID", "在视频号助手首页复制，一般以 sph 开头"),
+      feedId: wechatId("视频 ID", "在视频号助手“动态管理”里复制，一般以 export/ 开头"),
+      transcript: longText(
+        "文字稿",
+        "视频里说了什么、画面上写了什么，逐段写下来；听不见、打不开视频的人看这一份，也能搜到",
+        10_000,
+      ).optional(),
+    })
+    .meta({ title, description: "在视频号发布的视频；没有就整组留空" });
+}
+
+export type Video = z.infer<ReturnType<typeof video>>;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 

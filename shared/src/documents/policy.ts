@@ -4,7 +4,7 @@ import { audiences } from "../vocabularies/audiences.ts";
 import { policyStatuses, interpretationKinds } from "../vocabularies/policies.ts";
 import { documentBase } from "./base.ts";
 import { choice, choices, day, lines, requiredLines, text, webAddress } from "./field.ts";
-import { amounts, attachment, faqs, richText } from "./parts.ts";
+import { amounts, attachment, faqs, richText, video } from "./parts.ts";
 import { references } from "./reference.ts";
 
 /** 谁起草谁解读: who interprets, and for own words who at the issuing body confirmed them, and when. */
@@ -54,6 +54,7 @@ export const policy = z
     faqs,
     interpretation,
     body: richText("解读正文").optional(),
+    video: video().optional(),
   })
   .superRefine((value, context) => {
     if (value.interpretation.kind === "illustration" && !value.demo)

@@ -3,7 +3,7 @@ import { answers, datums, venueKinds } from "../vocabularies/venues.ts";
 import { openingHours } from "../openingHours/schema.ts";
 import { documentBase } from "./base.ts";
 import { choice, count, lines, longText, rows, text } from "./field.ts";
-import { image, richText } from "./parts.ts";
+import { image, richText, video } from "./parts.ts";
 import { reference, references } from "./reference.ts";
 
 /** Beyond this error a pin misleads: such a place has no coordinates, the map link searches instead. */
@@ -62,6 +62,7 @@ export const venue = z
       .default([])
       .meta({ title: "图片", rowName: "图片" }),
     body: richText("介绍").optional(),
+    video: video().optional(),
   })
   .meta({ title: "场地" });
 

@@ -15,6 +15,7 @@ describe("what is left to do by hand after pasting", () => {
       ["有 2 张图"],
     ],
     ["addresses that were links", '<p><a href="https://a.cn/">官网</a></p>', ["不留站外链接"]],
+    ["a video", "<p>（视频：示例，视频号“示例”）</p>", ["插入：点“视频号”"]],
     ["a text that was too long", `<p>${fullTextAt}https://a.cn/</p>`, ["全文太长"]],
   ])("%s", (_, html, expected) => {
     const found = advice(html);

@@ -1,4 +1,4 @@
-import { linksTitle, pictureStart } from "../richText/officialAccount.ts";
+import { linksTitle, pictureStart, videoStart } from "../richText/officialAccount.ts";
 
 /** What a text that is too long for the platform says instead of the rest. */
 export const fullTextAt = "全文请点“阅读原文”：";
@@ -22,6 +22,11 @@ export function officialAccountAdvice({ content, demo }: Pasted): string[] {
       : []),
     ...(pictures > 0
       ? [`有 ${pictures} 张图要在公众号里另外上传，换掉写着“${pictureStart}……）”的地方`]
+      : []),
+    ...(content.includes(videoStart)
+      ? [
+          `视频要在公众号编辑器里插入：点“视频号”，搜名称，选好以后换掉写着“${videoStart}……）”的地方`,
+        ]
       : []),
     ...(content.includes(`>${linksTitle}</h3>`)
       ? ["公众号不留站外链接：网址已经列在文末，可以写进“原文链接”的只有一个"]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cardsOf } from "./cards.ts";
 import { kitOf } from "./kit.ts";
+import { kitFiles } from "./kitFiles.ts";
 import { kitProblems } from "./kitProblems.ts";
 import { characters, shortened } from "./limits.ts";
 import { menuOf } from "./menu.ts";
@@ -20,7 +21,10 @@ const guide = (part: Partial<KitGuide>): KitGuide => ({
   ...{ searchWords: [], demo: false, verifiedAt: "2026-11-01", domain: "medical" },
   ...{ consultation: [], channels: [], ...part },
 });
-const source = (part: Partial<KitSource>): KitSource => ({ base, guides: [], phones: [], ...part });
+const source = (part: Partial<KitSource>): KitSource => ({
+  ...{ base, guides: [], phones: [], videos: [] },
+  ...part,
+});
 const words = (part: Partial<KitSource>) =>
   repliesOf(source(part)).rules.map(({ keywords }) => keywords.map(({ word }) => word));
 
@@ -172,6 +176,22 @@ describe("the menu", () => {
 
   it("has no button without anything below it", () => {
     expect(menuOf({ base, guides: [] }).button.map(({ name }) => name)).toEqual(["应急", "办事"]);
+  });
+});
+
+describe("a video of 视频号", () => {
+  const video = {
+    ...{ title: "示例视频", accountName: "示例号", finderUserName: "sph1", feedId: "export/1=" },
+    ...{ document: "示例指南", url: `${base}guides/g/` },
+  };
+
+  it("is listed with what an editor searches for and what opens it in a mini-program", () => {
+    const kit = kitOf(source({ videos: [video] }));
+    const open = 'wx.openChannelsActivity({"finderUserName":"sph1","feedId":"export/1="})';
+    expect(kit.videos).toEqual([{ ...video, open }]);
+    const files = kitFiles(kit, { base, day: "2026-11-22" });
+    expect(files["README.md"]).toContain("| 示例视频 | 示例号 | sph1 | export/1= |");
+    expect(JSON.parse(files["videos.json"] ?? "")).toEqual({ videos: kit.videos });
   });
 });
 

@@ -11,15 +11,17 @@ export function kitFiles(
   kit: OfficialAccountKit,
   { base, day }: { base: string; day: string },
 ): Record<string, string> {
-  const { menu, rules, cards } = kit;
+  const { menu, rules, cards, videos } = kit;
   return {
-    "README.md": [title(base, day), menuPart(kit), repliesPart(kit), cardsPart(kit), later].join(
-      "\n\n",
-    ),
+    "README.md": [
+      ...[title(base, day), menuPart(kit), repliesPart(kit)],
+      ...[cardsPart(kit), videosPart(kit), later],
+    ].join("\n\n"),
     "replies.md": rulesText(rules),
     "menu.json": json(menu),
     "replies.json": json({ rules }),
     "cards.json": json({ cards }),
+    "videos.json": json({ videos }),
   };
 }
 
@@ -27,7 +29,7 @@ const json = (content: unknown) => `${JSON.stringify(content, undefined, 2)}\n`;
 
 const title = (base: string, day: string) => `# 公众号素材
 
-${day} 从 ${base} 的在线内容导出，没有发布的内容不在里面。照下面三步录入公众号后台（mp.weixin.qq.com）。后台各栏的名称可能随平台改版略有不同。`;
+${day} 从 ${base} 的在线内容导出，没有发布的内容不在里面。照下面几步录入公众号后台（mp.weixin.qq.com）。后台各栏的名称可能随平台改版略有不同。`;
 
 const menuPart = ({ menu }: OfficialAccountKit) => `## 一、自定义菜单
 
@@ -61,6 +63,18 @@ ${
 | 标题 | AppID | 路径 | 网页地址 |
 | --- | --- | --- | --- |
 ${cards.map(({ title, appId, path, url }) => row(title, appId, path, url)).join("\n")}`
+}`;
+
+const videosPart = ({ videos }: OfficialAccountKit) => `## 四、视频号
+
+${
+  videos.length === 0
+    ? "这次没有。在线的内容里没有写视频。"
+    : `写文章时在编辑器里选“视频号”，搜视频号名称，选这条视频，插入卡片。文字稿在文章正文里，不要删：听不见、打不开视频的人看文字稿。小程序里打开视频，用 \`videos.json\` 里的 \`open\`。
+
+| 视频 | 视频号 | 视频号 ID | 视频 ID | 用在哪一篇 |
+| --- | --- | --- | --- | --- |
+${videos.map((one) => row(one.title, one.accountName, one.finderUserName, one.feedId, `${one.document} ${one.url}`)).join("\n")}`
 }`;
 
 const later = `## 以后

@@ -4,6 +4,11 @@ import type { Transport } from "../client/transport.ts";
 import { domains } from "../vocabularies/domains.ts";
 import { KitError } from "./kitError.ts";
 
+const kitVideo = z.object({
+  ...{ title: z.string(), accountName: z.string() },
+  ...{ finderUserName: z.string(), feedId: z.string() },
+});
+
 const common = {
   ...{ id: z.string(), title: z.string(), summary: z.string(), url: z.string() },
   ...{ searchWords: z.array(z.string()), demo: z.boolean(), verifiedAt: z.string().optional() },
@@ -29,9 +34,17 @@ const kitGuide = z.object({
   ),
 });
 
+const withVideo = z.object({ ...common, video: kitVideo.optional() });
+
 /** What the kit needs of a document of the feeds; see `types.d.ts` beside the feeds for the rest. */
 export type KitPhone = z.infer<typeof kitPhone>;
 export type KitGuide = z.infer<typeof kitGuide>;
+
+/** A video of 视频号 and the document that it stands in. */
+export interface KitVideo extends z.infer<typeof kitVideo> {
+  document: string;
+  url: string;
+}
 
 export interface KitSource {
   /** Where the site is, base path included, ends in `/`. */
@@ -39,7 +52,10 @@ export interface KitSource {
   guides: KitGuide[];
   /** The most urgent first. */
   phones: KitPhone[];
+  videos: KitVideo[];
 }
+
+const videoTypes = ["guide", "policy", "activity", "venue", "handbook"] as const;
 
 export interface SourceOptions {
   base: string;
@@ -53,7 +69,7 @@ export interface SourceOptions {
  * out of date, because an editor would copy what was withdrawn since.
  */
 export async function readSource({ base, ...options }: SourceOptions): Promise<KitSource> {
-  const client = new FeedClient({ base, types: ["guide", "phone"], ...options });
+  const client = new FeedClient({ base, types: [...videoTypes, "phone"], ...options });
   const { problems } = await client.update();
   if (problems[0]) throw problems[0];
   if (!client.isCurrent)
@@ -63,7 +79,16 @@ export async function readSource({ base, ...options }: SourceOptions): Promise<K
   const guides = await all(client, "guide", kitGuide);
   const phones = await all(client, "phone", kitPhone);
   phones.sort((a, b) => a.priority - b.priority || byTitle(a, b));
-  return { base: base.replace(/\/*$/, "/"), guides: guides.sort(byTitle), phones };
+  const videos = await videosOf(client);
+  return { base: base.replace(/\/*$/, "/"), guides: guides.sort(byTitle), phones, videos };
+}
+
+async function videosOf(client: FeedClient): Promise<KitVideo[]> {
+  const found: KitVideo[] = [];
+  for (const type of videoTypes)
+    for (const { title, url, video } of await all(client, type, withVideo))
+      if (video) found.push({ ...video, document: title, url });
+  return found.sort(byTitle);
 }
 
 /** Not by date: what an editor has entered already stays where it was. */

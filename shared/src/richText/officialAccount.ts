@@ -22,6 +22,8 @@ const ownArticles = "https://mp.weixin.qq.com/";
 
 /** What stands above the addresses that the text could not keep as links. */
 export const linksTitle = "文中的网址";
+/** What stands where a video of 视频号 is to be put. */
+export const videoStart = "（视频：";
 /** What stands where a picture was. */
 export const pictureStart = "（图：";
 

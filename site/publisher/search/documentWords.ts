@@ -85,6 +85,8 @@ const notWords = new Set([
   "slug",
   "sha256",
   "mimeType",
+  "finderUserName",
+  "feedId",
   "url",
   "owner",
   "reviewBy",

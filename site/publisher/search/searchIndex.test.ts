@@ -60,6 +60,14 @@ async function indexed(site: Site): Promise<SearchIndex> {
 }
 
 describe("the search index beside the pages", () => {
+  it("finds what is said in a video, but no part of its ids", async () => {
+    const ids = { finderUserName: "sphShili1", feedId: "export/UzFfShili2" };
+    const video = { title: "示例", accountName: "示例", ...ids, transcript: "先拨打急救电话" };
+    await indexed(siteOf([published("guide", 1, { title: "居住证申领", video })]));
+    expect(await found("急救电话")).toEqual(["居住证申领"]);
+    expect(await everything()).not.toContain("uzffshili");
+  });
+
   it("finds what is live, and narrows by what the lists narrow by", async () => {
     const index = await indexed(siteOf([canteen, permit, park]));
     expect(index.seq).toBe(3);

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { shapeOf, titleOf, unwrapped } from "@haizhu/shared/documents/labels";
 import { documentTypes } from "@haizhu/shared/documents/registry";
+import type { Video } from "@haizhu/shared/documents/parts";
+import { videoStart } from "@haizhu/shared/richText/officialAccount";
 import { type Piece, richTextTree } from "@haizhu/shared/richText/tree";
 import type { LiveDocument } from "../live/liveDocument.ts";
 import { dayInChina } from "../live/time.ts";
@@ -38,6 +40,8 @@ function section(schema: z.ZodType, value: unknown, site: Site): Piece[] {
   const title = titleOf(schema) ?? "";
   if (typeof value === "object" && value !== null && "html" in value)
     return [heading(title), ...richTextTree(String(value.html), site.url)];
+  if (typeof value === "object" && value !== null && "feedId" in value)
+    return [heading(title), ...videoWords(value as Video)];
   if (Array.isArray(value) && isListed(schema)) {
     const { element } = unwrapped(schema) as z.ZodArray<z.ZodType>;
     const items = value.map((item) => inWords(element, item, site)).filter((words) => words !== "");
@@ -48,6 +52,12 @@ function section(schema: z.ZodType, value: unknown, site: Site): Piece[] {
   return words.length > 60 || words.includes("\n")
     ? [heading(title), ...words.split("\n").map(paragraph)]
     : [{ name: "p", attributes: {}, children: [strong(`${title}：`), words] }];
+}
+
+/** Where its card is to be put, and what is said in it: the ids are for programs. */
+function videoWords({ title, accountName, transcript = "" }: Video): Piece[] {
+  const place = `${videoStart}${title}，视频号“${accountName}”）`;
+  return [place, ...transcript.split("\n").filter((line) => line !== "")].map(paragraph);
 }
 
 /** Codes of a vocabulary read well in one line; sentences, rows and references one below the other. */

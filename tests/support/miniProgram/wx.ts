@@ -45,6 +45,7 @@ export class Phone {
     removeStorageSync: (key: string) => void this.storage.delete(key),
     makePhoneCall: this.#remember("makePhoneCall"),
     openLocation: this.#remember("openLocation"),
+    openChannelsActivity: this.#remember("openChannelsActivity"),
     addPhoneCalendar: this.#remember("addPhoneCalendar"),
     setClipboardData: this.#remember("setClipboardData"),
     stopPullDownRefresh: () => undefined,

@@ -15,6 +15,6 @@ export const activities = contentCollection({
     },
     { label: "参加", fields: ["registration", "capacity", "fee", "bring"] },
     { label: "状态", fields: ["status", "statusNote"] },
-    { label: "图文", fields: ["image", "body"] },
+    { label: "图文", fields: ["image", "body", "video"] },
   ],
 });

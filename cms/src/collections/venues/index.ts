@@ -10,6 +10,6 @@ export const venues = contentCollection({
     { label: "开放时间与电话", fields: ["openingHours", "phones"] },
     { label: "房间与无障碍", fields: ["rooms", "accessibility"] },
     { label: "怎么用", fields: ["howToBook", "fee"] },
-    { label: "图文", fields: ["images", "body"] },
+    { label: "图文", fields: ["images", "body", "video"] },
   ],
 });

@@ -26,9 +26,10 @@ Component({
       if (!document) return { state: client.seq === undefined ? "unread" : "unknown" };
       if (document.state === "withdrawn")
         return { state: "withdrawn", reason: document.reason, at: inChina(document.at) };
-      const { title, summary, demo, verifiedAt, body } = document;
+      const { title, summary, demo, verifiedAt, body, video } = document;
       return {
         ...{ state: "read", title, summary, demo, verifiedAt: verifiedAt || "" },
+        ...{ video: video || null },
         ...{ nodes: (body && body.nodes) || [], text: body && !body.nodes ? body.text : "" },
         ...{ parts: partsOf(document), links: linksOf(document), calendar: calendarOf(document) },
         ...{ phones: await phonesOf(document), places: await placesOf(document) },
@@ -37,6 +38,10 @@ Component({
     openPlace({ currentTarget }) {
       const { name, address, latitude, longitude } = this.data.places[currentTarget.dataset.index];
       wx.openLocation({ name, address, latitude, longitude, scale: 17 });
+    },
+    openVideo() {
+      const { finderUserName, feedId } = this.data.video;
+      wx.openChannelsActivity({ finderUserName, feedId, fail() {} });
     },
     addToCalendar() {
       const { title, description, location, startUnix, endUnix } = this.data.calendar;

@@ -11,9 +11,11 @@ const parts = [
   { title: "费用", lines: ({ fee }) => fee && [fee] },
   { title: "地点", lines: ({ address }) => address && [address] },
   { title: "发生时", lines: ({ during }) => during },
+  { title: "视频里说了什么", lines: ({ video }) => video && said(video) },
   { title: "千万不要", lines: ({ never }) => never },
 ];
 
+const said = ({ transcript }) => transcript && transcript.split("\n");
 const material = ({ name, condition }) => (condition ? `${name}（${condition}）` : name);
 const step = ({ title, detail }, index) => `${index + 1}. ${title}：${detail}`;
 
