@@ -47,7 +47,7 @@ describe("an end for a version", () => {
     await panel().getByLabel("意见或理由").fill("示例：到时不再办理");
     await press("定时撤下");
     await panel().getByText(`撤下时间（居民看到的这一版）：${said}`).waitFor();
-    await panel().getByText("定了撤下时间").waitFor();
+    await panel().getByText("定了撤下时间").first().waitFor();
     expect((await standing("guide", id)).events?.at(-1)).toMatchObject({
       ...{ action: "schedule-withdrawal", comment: "示例：到时不再办理" },
     });

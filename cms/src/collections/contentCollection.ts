@@ -8,6 +8,7 @@ import { holding, nobody, signedIn, working } from "../access/access.ts";
 import type { FormField } from "../fields/describe.ts";
 import { formOf } from "../fields/forms.ts";
 import { payloadFields } from "../fields/payloadField.ts";
+import type { Places } from "../remarks/places.ts";
 import { editedBy, setEditedBy } from "./editedBy.ts";
 import { keepHistoryOurOwn } from "./history.ts";
 import { keepIdsOurOwn } from "./ids.ts";
@@ -97,7 +98,7 @@ export function contentCollection<Type extends DocumentType>(
       afterOperation: [showPublicationState(config.type)],
     },
     fields: [
-      panel(config.type),
+      panel(config.type, tabs.map(placesOn(form))),
       slugField,
       editedBy,
       publicationState,
@@ -107,8 +108,8 @@ export function contentCollection<Type extends DocumentType>(
 }
 
 /** Where the document stands and what can be done with it, beside the form. */
-function panel(type: DocumentType): Field {
-  const clientProps = { type, hasPage: documentTypes[type].pages };
+function panel(type: DocumentType, places: Places[]): Field {
+  const clientProps = { type, hasPage: documentTypes[type].pages, places };
   const Field = { path: "/publication/Panel.tsx#Panel", clientProps };
   return { name: "publication", type: "ui", admin: { position: "sidebar", components: { Field } } };
 }
@@ -117,6 +118,13 @@ function tabOf(form: readonly FormField[]) {
   return ({ label, fields }: { label: string; fields: string[] }) => ({
     label,
     fields: fields.flatMap((name) => payloadFields(fieldNamed(form, name))),
+  });
+}
+
+function placesOn(form: readonly FormField[]) {
+  return ({ label, fields }: { label: string; fields: string[] }): Places => ({
+    tab: label,
+    fields: fields.map((name) => ({ name, label: fieldNamed(form, name).label })),
   });
 }
 

@@ -104,6 +104,22 @@ const outletCopy = z.strictObject({
   stale: stale.nullable(),
 });
 export type OutletCopy = z.infer<typeof outletCopy>;
+const remark = z.strictObject({
+  /** Names it when it is dealt with. */
+  id: z.string(),
+  /** Of the field in the version that it is about, and as the form called it then. */
+  path: z.string(),
+  label: z.string(),
+  text: z.string(),
+  at: z.iso.datetime(),
+  by: z.string().nullable(),
+  role: role.nullable(),
+  resolvedAt: z.iso.datetime().nullable(),
+  resolvedBy: z.string().nullable(),
+  /** What the editor wrote when dealing with it. */
+  answer: z.string().nullable(),
+});
+export type Remark = z.infer<typeof remark>;
 
 export const documentState = z.strictObject({
   state: z.enum(ledgerStates),
@@ -125,6 +141,8 @@ export const documentState = z.strictObject({
   tasks: z.array(z.strictObject({ role, sha256, dueAt: z.iso.datetime() })),
   /** Where it stands outside of the site. */
   outlets: z.array(outletCopy),
+  /** What was said about fields, the oldest first; those dealt with stay. */
+  remarks: z.array(remark),
   /** What some role could do now. */
   next: z.array(z.strictObject({ action: z.enum(ledgerActions), role })),
   events: z.array(eventOfDocument),

@@ -48,6 +48,15 @@ export interface TransitionRequest {
   editors?: string[];
   /** For submit and expedite: what the checks warned of. With any, `comment` is the reason. */
   warnings?: readonly LedgerWarning[];
+  /** For return and proofread: what is wrong with which field. */
+  remarks?: readonly LedgerRemark[];
+}
+
+/** Something said about a field; `label` is what the form calls it. */
+export interface LedgerRemark {
+  path: string;
+  label: string;
+  text: string;
 }
 
 /** A warning as the event keeps it; nothing private in it. */
@@ -68,6 +77,15 @@ export interface OutletRecord {
   sha256?: string | null;
 }
 
+interface RemarkResolved {
+  actor: string;
+  type: string;
+  documentId: string;
+  /** Its id, as `stateOf` tells it. */
+  remark: string;
+  comment: string | null;
+}
+
 /** The ledger as the CMS sees it. Methods reject only when the database fails, never on a refusal. */
 export interface Ledger {
   /** One step of a document. Not inside a transaction of yours: a rollback would lose the record. */
@@ -75,6 +93,10 @@ export interface Ledger {
   stateOf(type: string, documentId: string): Promise<DocumentState>;
   /** Where some documents of a type stand; those never submitted are left out. */
   statesOf(type: string, documentIds: readonly string[]): Promise<StatesById>;
+  /** An editor has dealt with a remark, and says how. */
+  resolveRemark(request: RemarkResolved): Promise<OfficeAnswer>;
+  /** The frozen document behind a hash; undefined when the ledger never had it. */
+  revision(type: string, documentId: string, sha256: string): Promise<string | undefined>;
   /** What this person may review or proofread now. */
   waitingFor(person: string): Promise<WaitingReview[]>;
   /** What this person wrote on that is under review, scheduled or returned. */
@@ -140,9 +162,22 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
         request.editors,
         // As text: an array would become one of PostgreSQL's.
         request.warnings?.length ? JSON.stringify(request.warnings) : null,
+        request.remarks?.length ? JSON.stringify(request.remarks) : null,
       ]),
     stateOf: (type, documentId) => call(pool, documentState, "state_of", [type, documentId]),
     statesOf: (type, documentIds) => call(pool, statesById, "states_of", [type, documentIds]),
+    resolveRemark: ({ actor, type, documentId, remark, comment }) =>
+      call(pool, officeAnswer, "resolve_remark", [actor, type, documentId, remark, comment]),
+    revision: async (type, documentId, sha256) =>
+      (
+        await rows(
+          pool,
+          z.strictObject({ content: z.string() }),
+          `SELECT content FROM publication.revision
+           WHERE type = $1 AND document_id = $2 AND sha256 = $3`,
+          [type, documentId, sha256],
+        )
+      )[0]?.content,
     waitingFor: (person) => call(pool, waitingReviews, "waiting_for", [person]),
     workOf: (person) => call(pool, workOfSomebody, "work_of", [person]),
     comingUp: (before) => call(pool, whatComesUp, "coming_up", [before]),

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cast, guide, openTestLedger, outcome, type TestLedger } from "./testCast.ts";
 
@@ -136,6 +137,17 @@ describe("a withdrawal at a time", () => {
     expect((await stateOf(id)).state).toBe("scheduled");
     await comes(at);
     expect((await stateOf(id)).liveSha256).toBe(draftSha256);
+  });
+
+  test("the publisher itself sees to it, by the database's clock", async () => {
+    const id = await desk.guideIn("published");
+    await plan(id, new Date(Date.now() + 300));
+    const due = () => desk.publisher.query("SELECT publication.publish_due()");
+    await due();
+    expect((await stateOf(id)).state).toBe("published");
+    await setTimeout(350);
+    await due();
+    expect((await stateOf(id)).state).toBe("withdrawn");
   });
 
   const refused: [string, object, object][] = [

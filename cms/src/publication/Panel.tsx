@@ -2,7 +2,10 @@
 
 import { useAuth, useDocumentInfo, useForm, useFormModified } from "@payloadcms/ui";
 import { useEffect } from "react";
+import { WhatChanges } from "../changes/WhatChanges.tsx";
 import { OfficialAccount } from "../outlets/OfficialAccount.tsx";
+import type { Places } from "../remarks/places.ts";
+import { RemarkList } from "../remarks/RemarkList.tsx";
 import { Alarms } from "./panel/Alarms.tsx";
 import { Findings } from "./panel/Findings.tsx";
 import { History } from "./panel/History.tsx";
@@ -15,11 +18,17 @@ import { useStanding } from "./panel/useStanding.ts";
 import { Where } from "./panel/Where.tsx";
 import "./panel/panel.css";
 
+interface Props {
+  type: string;
+  hasPage: boolean;
+  places: readonly Places[];
+}
+
 /**
  * Beside every document: where it stands, whose turn it is, what is missing, what was said, and the
  * steps that whoever is signed in may take.
  */
-export function Panel({ type, hasPage }: { type: string; hasPage: boolean }) {
+export function Panel({ type, hasPage, places }: Props) {
   const { id, data } = useDocumentInfo();
   const { user } = useAuth();
   const form = useForm();
@@ -49,8 +58,26 @@ export function Panel({ type, hasPage }: { type: string; hasPage: boolean }) {
               {failure.message}
             </p>
           )}
+          {id !== undefined && (
+            <>
+              <RemarkList
+                {...{ type, places, refresh }}
+                id={id.toString()}
+                remarks={standing.remarks}
+                mayResolve={roles.includes("editor")}
+              />
+              <WhatChanges
+                {...{ type, standing }}
+                id={id.toString()}
+                open={standing.next.some(
+                  ({ action, role }) => action === "approve" && roles.includes(role),
+                )}
+              />
+            </>
+          )}
           <Steps
             standing={standing}
+            places={places}
             steps={standing.next.filter(
               (step) =>
                 roles.includes(step.role) && (!handsIn(step) || unsaved || hasNews(standing)),

@@ -1,5 +1,6 @@
 import { type PayloadRequest } from "payload";
-import { type DocumentType } from "@haizhu/shared/documents/registry";
+import { labelOfPath } from "@haizhu/shared/documents/labels";
+import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
 import { personId, rolesOf } from "../access/access.ts";
 import { requireOwnPassword } from "../collections/users/ownPassword.ts";
 import type { TransitionAnswer } from "../ledger/answers.ts";
@@ -20,6 +21,8 @@ export interface Act {
   comment?: string | undefined;
   /** For schedule. */
   at?: Date | undefined;
+  /** For return and proofread: what is wrong with which field. */
+  remarks?: readonly { path: string; text: string }[] | undefined;
   /** See `referenceProblems`. */
   together?: ReadonlySet<string>;
 }
@@ -36,12 +39,13 @@ export async function act(req: PayloadRequest, wanted: Act): Promise<Done> {
   const actor = personId(req);
   if (actor === undefined) throw refusals.notSignedIn();
   requireOwnPassword(req);
-  const { type, id, action, sha256, comment, at } = wanted;
+  const { type, id, action, sha256, comment, at, remarks = [] } = wanted;
   const handsIn = action === "submit" || action === "expedite";
   const frozen = handsIn ? await freeze(req, wanted) : {};
   const request: TransitionRequest = {
     ...{ actor, type, documentId: id, action },
     ...{ sha256: sha256 ?? null, comment: comment ?? null, at: at ?? null },
+    remarks: remarks.map(({ path, text }) => ({ path, label: labelAt(type, path), text })),
     ...frozen,
   };
   const answer = await ledger().transition(request);
@@ -52,6 +56,12 @@ export async function act(req: PayloadRequest, wanted: Act): Promise<Done> {
   }
   const { state } = await ledger().stateOf(type, id);
   return { ...answer, state };
+}
+
+/** The field as the form calls it; the ledger keeps the words of the day. */
+function labelAt(type: DocumentType, path: string): string {
+  const segments = path.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  return labelOfPath(documentTypes[type].schema, segments);
 }
 
 /** What a submission hands to the ledger. */

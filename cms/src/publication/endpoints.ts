@@ -3,6 +3,8 @@ import { z } from "zod";
 import { working } from "../access/access.ts";
 import { confirmRole, proposeRole } from "../people/endpoints.ts";
 import { checkDraft } from "../checks/checkDraft.ts";
+import { changes } from "../changes/endpoint.ts";
+import { resolveRemark } from "../remarks/endpoint.ts";
 import { act } from "./act.ts";
 import { documentAt } from "./documentAt.ts";
 import { draftOf } from "./draft.ts";
@@ -18,16 +20,20 @@ const wanted = z.object({
   sha256: z.string().nullish(),
   comment: z.string().max(2000).nullish(),
   at: z.iso.datetime({ offset: true }).nullish(),
+  remarks: z
+    .array(z.strictObject({ path: z.string().regex(/^[\w.]+$/), text: z.string() }))
+    .nullish(),
 });
 
 async function transition(req: PayloadRequest): Promise<object> {
-  const { type, id, action, sha256, comment, at } = await bodyOf(req, wanted);
+  const { type, id, action, sha256, comment, at, remarks } = await bodyOf(req, wanted);
   return act(req, {
     ...documentAt(type, id),
     action,
     sha256: sha256 ?? undefined,
     comment: comment ?? undefined,
     at: at ? new Date(at) : undefined,
+    remarks: remarks ?? undefined,
   });
 }
 
@@ -63,6 +69,8 @@ async function alarms(req: PayloadRequest): Promise<object> {
 /** The publication contract: everything that can change what residents read passes here. */
 export const publicationEndpoints: Endpoint[] = [
   { path: "/publication/transition", method: "post", handler: answering(transition) },
+  { path: "/publication/remarks/resolve", method: "post", handler: answering(resolveRemark) },
+  { path: "/publication/:type/:id/changes", method: "get", handler: answering(changes) },
   { path: "/publication/check", method: "post", handler: answering(checkDraft) },
   { path: "/publication/roles/propose", method: "post", handler: answering(proposeRole) },
   { path: "/publication/roles/confirm", method: "post", handler: answering(confirmRole) },

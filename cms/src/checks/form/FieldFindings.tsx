@@ -1,25 +1,32 @@
 "use client";
 
 import { useEffect, useId } from "react";
-import { useFindingsAt } from "./shownFindings.ts";
+import { FieldRemarks } from "../../remarks/FieldRemarks.tsx";
+import { shownFindings } from "./shownFindings.ts";
 import "./findings.css";
 
-/** Below an input: what the checks say about it, while somebody writes. Saving needs none of it. */
+/**
+ * Below an input: what reviewers said about it, and what the checks say while somebody writes. Saving
+ * needs none of it.
+ */
 export function FieldFindings({ of, path: own }: { of?: string; path: string }) {
   const path = of ?? own;
-  const found = useFindingsAt(path);
+  const found = shownFindings.useAt(path);
   const id = useId();
   useEffect(() => (found.length > 0 ? describeBy(path, id) : undefined), [found, path, id]);
-  if (found.length === 0) return null;
+  if (found.length === 0) return <FieldRemarks path={path} />;
   return (
-    <ul className="field-findings" id={id}>
-      {found.map(({ check, message, severity, excerpt }, index) => (
-        <li key={`${check} ${index}`} className={`field-findings__${severity}`}>
-          <strong>{severity === "error" ? "须改正" : "提醒"}</strong> {message}
-          {excerpt !== undefined && <q>{excerpt}</q>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <FieldRemarks path={path} />
+      <ul className="field-findings" id={id}>
+        {found.map(({ check, message, severity, excerpt }, index) => (
+          <li key={`${check} ${index}`} className={`field-findings__${severity}`}>
+            <strong>{severity === "error" ? "须改正" : "提醒"}</strong> {message}
+            {excerpt !== undefined && <q>{excerpt}</q>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

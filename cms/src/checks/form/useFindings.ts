@@ -2,8 +2,9 @@ import { useAllFormFields } from "@payloadcms/ui";
 import { reduceFieldsToValues } from "payload/shared";
 import { useEffect, useState } from "react";
 import type { Finding } from "@haizhu/shared/checks/finding";
+import { notesByField } from "../../fields/fieldNotes.ts";
 import { nearestField } from "../../publication/panel/nearestField.ts";
-import { showFindings } from "./shownFindings.ts";
+import { shownFindings } from "./shownFindings.ts";
 
 /** Long enough for a word to be finished. */
 const pause = 800;
@@ -31,23 +32,14 @@ export function useFindings(type: string, id: string | undefined): readonly Find
   }, [type, id, written]);
 
   useEffect(() => {
-    if (found) showFindings(byField(found, (path) => path in fields));
+    if (found)
+      shownFindings.show(
+        notesByField(found, (path) => nearestField(path, (candidate) => candidate in fields)),
+      );
     // Which fields there are matters only when the findings are new.
   }, [found]);
-  useEffect(() => () => showFindings(new Map()), []);
+  useEffect(() => () => shownFindings.show(new Map()), []);
   return found;
-}
-
-function byField(
-  found: readonly Finding[],
-  exists: (path: string) => boolean,
-): Map<string, Finding[]> {
-  const places = new Map<string, Finding[]>();
-  for (const finding of found) {
-    const field = nearestField(finding.path, exists);
-    if (field !== undefined) places.set(field, [...(places.get(field) ?? []), finding]);
-  }
-  return places;
 }
 
 async function ask(body: string, signal: AbortSignal): Promise<Finding[] | undefined> {

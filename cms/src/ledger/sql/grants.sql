@@ -9,7 +9,9 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA publication FROM PUBLIC, {{cms}}, {{publis
 -- The CMS asks; it writes nothing by itself.
 GRANT USAGE ON SCHEMA publication TO {{cms}};
 GRANT EXECUTE ON FUNCTION
-  transition(uuid, text, uuid, text, text, text, timestamptz, text, text, uuid[], jsonb),
+  transition(uuid, text, uuid, text, text, text, timestamptz, text, text, uuid[], jsonb,
+             jsonb),
+  resolve_remark(uuid, text, uuid, text, text),
   state_of(text, uuid),
   states_of(text, uuid[]),
   waiting_for(uuid),

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { PinRemark, type RemarkDraft } from "../../remarks/PinRemark.tsx";
+import type { Places } from "../../remarks/places.ts";
 import { Confirm } from "./Confirm.tsx";
 import {
   handsIn,
@@ -7,6 +9,7 @@ import {
   shaFor,
   type Standing,
   type Step,
+  takesRemarks,
   takesTime,
 } from "./standing.ts";
 import { momentWord, stepWord } from "./words.ts";
@@ -18,13 +21,16 @@ interface Props {
   /** The form holds words that are not saved yet, so a submission would hand in older ones. */
   unsaved: boolean;
   busy: boolean;
+  /** Where remarks can be pinned. */
+  places: readonly Places[];
   take: (step: Step) => Promise<boolean>;
 }
 
 /** The comment box and a button for each step that one may take. */
-export function Steps({ standing, steps, unsaved, busy, take }: Props) {
+export function Steps({ standing, steps, unsaved, busy, places, take }: Props) {
   const [comment, setComment] = useState("");
   const [at, setAt] = useState("");
+  const [remarks, setRemarks] = useState<RemarkDraft[]>([]);
   const [asked, setAsked] = useState<NextStep>();
 
   const go = async (step: NextStep) => {
@@ -35,9 +41,14 @@ export function Steps({ standing, steps, unsaved, busy, take }: Props) {
       ...shaFor(standing, step),
       ...(comment.trim() === "" ? {} : { comment }),
       ...(takesTime(step) && at !== "" ? { at: `${at}:00+08:00` } : {}),
+      ...(takesRemarks(step) && remarks.length > 0
+        ? { remarks: remarks.map(({ path, text }) => ({ path, text })) }
+        : {}),
     });
     // A refusal never costs anybody what they wrote.
-    if (done) setComment("");
+    if (!done) return;
+    setComment("");
+    if (takesRemarks(step)) setRemarks([]);
   };
 
   if (steps.length === 0) return <p>{nothingToDo(standing)}</p>;
@@ -53,6 +64,9 @@ export function Steps({ standing, steps, unsaved, busy, take }: Props) {
           <small>检查有 {warnings} 处提醒：改好，或在这里写明为什么不改，才能提交。</small>
         )}
       </label>
+      {steps.some(takesRemarks) && (
+        <PinRemark places={places} drafts={remarks} change={setRemarks} />
+      )}
       {steps.some(takesTime) && (
         <label>
           定时发布或撤下的时间（北京时间）

@@ -23,6 +23,7 @@ export interface Step {
   sha256?: string | null;
   comment?: string;
   at?: string;
+  remarks?: { path: string; text: string }[];
 }
 
 /** Whether the next approval is the last one, after which residents see the revision. */
@@ -53,6 +54,11 @@ export function shaFor(standing: Standing, step: NextStep): Pick<Step, "sha256">
     return { sha256: standing.draftWithdrawAt === null ? liveSha256 : draftSha256 };
   const owed = tasks.find(({ role }) => role === step.role);
   return { sha256: isAfterwards(standing, step) ? (owed?.sha256 ?? null) : draftSha256 };
+}
+
+/** Whether what is wrong with single fields can go along with a step. */
+export function takesRemarks({ action }: Pick<NextStep, "action">): boolean {
+  return action === "return" || action === "proofread";
 }
 
 /** Whether a step needs to be told a moment. */

@@ -50,7 +50,7 @@ const doneWords: Readonly<Record<string, string>> = {
     publish: "发布",
   },
   ...{ "take-to-outlet": "带到公众号", "remove-from-outlet": "登记公众号里已删去" },
-  refused: "操作被拒绝",
+  ...{ resolve: "处理了一条意见", refused: "操作被拒绝" },
 };
 
 /** What happened, in the history. */

@@ -14,5 +14,7 @@ CREATE TYPE request AS (
   slug        text,
   editors     uuid[],
   -- What the checks warned of: [{check, path, message}]; null when nothing.
-  warnings    jsonb
+  warnings    jsonb,
+  -- What somebody says about fields: [{path, label, text}]; null when nothing.
+  remarks     jsonb
 );

@@ -4,6 +4,7 @@
 DELETE FROM refusal;
 INSERT INTO refusal (code, status, message) VALUES
   ('unknownDocument',   404, '发布台账里还没有这份内容，请先由编辑提交。'),
+  ('unknownRemark',     404, '没有这条意见，请刷新页面。'),
   ('unknownProposal',   404, '没有这项提议，请刷新页面。'),
 
   ('noRole',            403, '您还没有任何角色，请联系管理员授予。'),
@@ -22,6 +23,7 @@ INSERT INTO refusal (code, status, message) VALUES
   ('expired',           409, '失效时间已过，不能再发布。请编辑改好失效时间，重新提交。'),
   ('withdrawalPast',    409, '定好的撤下时间已经过了，不能再发布。请三审先改撤下时间，或取消定时撤下。'),
   ('noWithdrawal',      409, '这个版本没有定过撤下时间。请刷新页面。'),
+  ('alreadyResolved',   409, '这条意见已经处理过了。'),
   ('slugFrozen',        409, '这份内容已经发布过，网址名“%s”不能再改。请改回原来的网址名后提交。'),
   ('slugTaken',         409, '网址名“%s”已被同类的另一份内容使用，请换一个再提交。'),
   ('alreadySo',         409, '现在已经是这样，不必提议。'),
@@ -33,6 +35,7 @@ INSERT INTO refusal (code, status, message) VALUES
   ('unknownAction',     422, '没有“%s”这个操作，请刷新页面。'),
   ('notForType',        422, '“%s”只用于应急公告。其他内容请用“提交”。'),
   ('commentRequired',   422, '请写明理由，再“%s”。'),
+  ('remarksInvalid',    422, '对某一栏的意见要写明哪一栏和写什么，只在退回和校对时可以提，一次最多 50 条。'),
   ('reasonNeeded',      422, '检查有 %s 处提醒。请改好；确实不用改的，在“意见或理由”里写明原因，再提交。'),
   ('timeNotFuture',     422, '请填写一个将来的时间。'),
   ('timeAfterExpiry',   422, '到那时内容已经失效，请填写失效之前的发布时间。'),

@@ -18,6 +18,22 @@ LANGUAGE sql IMMUTABLE SECURITY DEFINER SET search_path = publication, pg_temp A
               ELSE 1 END
 $$;
 
+-- Remarks as they may stand in an event for ever: of bounded size, each about a field.
+CREATE OR REPLACE FUNCTION remarks_fit(r request) RETURNS boolean
+LANGUAGE sql IMMUTABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT r.remarks IS NULL OR coalesce(
+    r.action IN ('return', 'proofread') AND jsonb_typeof(r.remarks) = 'array'
+    AND jsonb_array_length(r.remarks) BETWEEN 1 AND 50
+    AND NOT EXISTS (
+      SELECT FROM jsonb_array_elements(r.remarks) remark
+      WHERE (SELECT count(*) FROM jsonb_object_keys(
+               CASE jsonb_typeof(remark) WHEN 'object' THEN remark ELSE '{}' END)) <> 3
+         OR (length(remark ->> 'path') BETWEEN 1 AND 200
+             AND length(remark ->> 'label') BETWEEN 1 AND 200
+             AND length(btrim(remark ->> 'text')) BETWEEN 1 AND 1000) IS NOT TRUE),
+    false)
+$$;
+
 CREATE OR REPLACE FUNCTION why_not_content(r request, d document) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
@@ -52,6 +68,10 @@ RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 BEGIN
   RETURN CASE
+    WHEN NOT remarks_fit(r) THEN
+      refuse('remarksInvalid')
+    -- What is wrong with a field is a reason.
+    WHEN r.action = 'return' AND r.remarks IS NOT NULL THEN NULL
     WHEN r.action IN ('return', 'withdraw', 'expedite', 'schedule-withdrawal')
         AND r.comment IS NULL THEN
       refuse('commentRequired', (SELECT label FROM action WHERE name = r.action))

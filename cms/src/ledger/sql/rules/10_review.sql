@@ -39,11 +39,16 @@ BEGIN
 END
 $$;
 
+CREATE OR REPLACE FUNCTION remarks_said(r request) RETURNS jsonb
+LANGUAGE sql IMMUTABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT CASE WHEN r.remarks IS NULL THEN '{}' ELSE jsonb_build_object('remarks', r.remarks) END
+$$;
+
 CREATE OR REPLACE FUNCTION do_return(r request, role_name text, d document, s submission)
 RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 BEGIN
-  PERFORM write_event(r, role_name, s.number, s.sha256);
+  PERFORM write_event(r, role_name, s.number, s.sha256, remarks_said(r));
   PERFORM close_submission(s.number, 'returned');
   -- A slug that was never live is free again for others.
   UPDATE document SET state = 'returned', pending = NULL,
@@ -57,7 +62,7 @@ CREATE OR REPLACE FUNCTION do_proofread(r request, d document, s submission, a a
 RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 BEGIN
-  PERFORM write_event(r, a.role, s.number, s.sha256);
+  PERFORM write_event(r, a.role, s.number, s.sha256, remarks_said(r));
   RETURN jsonb_build_object('state', d.state, 'sha256', s.sha256);
 END
 $$;

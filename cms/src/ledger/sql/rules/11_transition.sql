@@ -27,13 +27,13 @@ CREATE OR REPLACE FUNCTION transition(
   p_actor uuid, p_type text, p_document_id uuid, p_action text,
   p_sha256 text DEFAULT NULL, p_comment text DEFAULT NULL, p_at timestamptz DEFAULT NULL,
   p_content text DEFAULT NULL, p_slug text DEFAULT NULL, p_editors uuid[] DEFAULT NULL,
-  p_warnings jsonb DEFAULT NULL
+  p_warnings jsonb DEFAULT NULL, p_remarks jsonb DEFAULT NULL
 ) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
   r request := ROW(p_actor, p_type, p_document_id, p_action, p_sha256,
                    nullif(btrim(p_comment), ''), p_at, p_content, p_slug, p_editors,
-                   p_warnings);
+                   p_warnings, p_remarks);
   d document;
   s submission;
   a allowed_action;

@@ -38,6 +38,22 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
   FROM open_task WHERE type = of_type AND document_id = of_id
 $$;
 
+-- What was said about its fields, the oldest first: [{id, path, label, text, at, by, role, resolvedAt,
+-- resolvedBy, answer}]. Nothing is ever taken off the list.
+CREATE OR REPLACE FUNCTION remarks_of(of_type text, of_id uuid) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT coalesce(jsonb_agg(said.remark || jsonb_build_object(
+    'id', e.id || '.' || said.place, 'at', iso_text(e.at), 'by', e.actor_label, 'role', e.role,
+    'resolvedAt', iso_text(done.at), 'resolvedBy', done.actor_label, 'answer', done.comment
+  ) ORDER BY e.id, said.place), '[]')
+  FROM event e
+  CROSS JOIN LATERAL jsonb_array_elements(e.details -> 'remarks')
+    WITH ORDINALITY said (remark, place)
+  LEFT JOIN event done ON done.type = e.type AND done.document_id = e.document_id
+    AND done.action = 'resolve' AND done.details ->> 'remark' = e.id || '.' || said.place
+  WHERE e.type = of_type AND e.document_id = of_id
+$$;
+
 -- A document that was never submitted is a draft: the ledger need not know it.
 CREATE OR REPLACE FUNCTION state_of(p_type text, p_document_id uuid) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
@@ -61,6 +77,7 @@ BEGIN
     'expiresAt', (SELECT iso_text(expires_at) FROM publication WHERE seq = d.live_seq),
     'tasks', tasks_of(p_type, p_document_id),
     'outlets', outlets_of(p_type, p_document_id),
+    'remarks', remarks_of(p_type, p_document_id),
     'next', next_actions(p_type, d, s),
     'events', events_of(p_type, p_document_id));
 END

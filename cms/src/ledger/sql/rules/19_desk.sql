@@ -21,7 +21,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
       role (name)
     WHERE needs_met(d, s, a) AND holds(p_actor, role.name)
       AND why_not_you(
-        ROW(p_actor, d.type, d.id, a.action, s.sha256, NULL, NULL, NULL, NULL, NULL, NULL)::request,
+        ROW(p_actor, d.type, d.id, a.action, s.sha256, NULL, NULL, NULL, NULL, NULL, NULL,
+            NULL)::request,
         d, s, a) IS NULL
       AND NOT EXISTS (SELECT FROM event e WHERE e.submission = s.number
                       AND e.actor = p_actor AND e.action = 'proofread' AND a.action = 'proofread')
@@ -48,7 +49,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
     'type', d.type, 'id', d.id, 'title', title_of(d.type, d.id, s.sha256), 'state', d.state,
     'since', iso_text(coalesce(s.closed_at, s.submitted_at)),
     'scheduledAt', iso_text(s.scheduled_at),
-    'comment', (SELECT comment FROM event e
+    'comment', (SELECT coalesce(comment, details #>> '{remarks,0,text}') FROM event e
                 WHERE e.submission = s.number AND e.action = 'return' ORDER BY e.id DESC LIMIT 1)
   ) ORDER BY d.state <> 'returned', s.number DESC), '[]')
   FROM document d JOIN latest s ON s.type = d.type AND s.document_id = d.id

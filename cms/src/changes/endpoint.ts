@@ -1,0 +1,83 @@
+import type { PayloadRequest } from "payload";
+import { z } from "zod";
+import { referencesIn } from "@haizhu/shared/documents/reference";
+import {
+  type DocumentType,
+  documentTypes,
+  isDocumentType,
+} from "@haizhu/shared/documents/registry";
+import { documentAt } from "../publication/documentAt.ts";
+import { draftOf, validated } from "../publication/draft.ts";
+import { ledger } from "../publication/ledger.ts";
+import { refusals } from "../publication/refusal.ts";
+import type { Change } from "./change.ts";
+import { changesBetween, type TitleOf } from "./changesBetween.ts";
+
+/** What the newer version would change, for people: `from` null when there is nothing to compare with. */
+export interface Changes {
+  /** Hash of a frozen version; null for the draft as last saved. */
+  from: string | null;
+  to: string | null;
+  changes: Change[];
+}
+
+type Version = Record<string, unknown>;
+
+/**
+ * How two versions of a document differ. Without `?from=` and `?to=` (hashes): what residents read
+ * against what is under review, or against the draft while nothing is.
+ */
+export async function changes(req: PayloadRequest): Promise<object> {
+  const { type, id } = documentAt(req.routeParams?.type, req.routeParams?.id);
+  const draft = await draftOf(req, type, id);
+  if (!draft) throw refusals.unknownDocument();
+  const state = await ledger().stateOf(type, id);
+  const from = hashIn(req, "from") ?? state.liveSha256;
+  const to = hashIn(req, "to") ?? state.draftSha256;
+  const after =
+    to === null ? (await validated(req, type, draft)).candidate : await frozen(type, id, to);
+  if (from === null) return { from, to, changes: [] } satisfies Changes;
+  const before = await frozen(type, id, from);
+  const titleOf = await titlesOf(req, [before, after]);
+  return { from, to, changes: changesBetween(type, before, after, titleOf) } satisfies Changes;
+}
+
+function hashIn(req: PayloadRequest, name: string): string | null {
+  const found = z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .safeParse(req.searchParams.get(name));
+  return found.success ? found.data : null;
+}
+
+async function frozen(type: DocumentType, id: string, sha256: string): Promise<Version> {
+  const content = await ledger().revision(type, id, sha256);
+  if (content === undefined) throw refusals.unknownDocument();
+  return JSON.parse(content) as Version;
+}
+
+/** What the documents are called that both versions refer to, in the words of the drafting desk. */
+async function titlesOf(req: PayloadRequest, versions: readonly Version[]): Promise<TitleOf> {
+  const ids = new Map<DocumentType, Set<string>>();
+  for (const { type, id } of versions.flatMap((version) => referencesIn(version)))
+    if (isDocumentType(type)) ids.set(type, (ids.get(type) ?? new Set()).add(id));
+  const found = await Promise.all(
+    [...ids].map(async ([type, wanted]) => {
+      const { docs } = await req.payload.find({
+        collection: documentTypes[type].plural,
+        where: { id: { in: [...wanted] } },
+        depth: 0,
+        pagination: false,
+        select: { title: true },
+        overrideAccess: false,
+        user: req.user,
+        req,
+      });
+      return docs.map(
+        (doc) => [`${type}/${String(doc.id)}`, String((doc as Version).title)] as const,
+      );
+    }),
+  );
+  const titles = new Map<string, string>(found.flat());
+  return (type, id) => titles.get(`${type}/${id}`);
+}
