@@ -37,8 +37,17 @@ export default tseslint.config(
   },
   {
     // Runs in a mini-program.
-    files: ["site/src/developers/samples/page.js"],
-    languageOptions: { globals: { wx: "readonly", Page: "readonly" } },
+    files: ["site/src/developers/samples/list.js"],
+    languageOptions: { globals: { wx: "readonly", Component: "readonly" } },
+  },
+  {
+    // Makes these itself.
+    files: ["site/src/developers/samples/try.cjs"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ["console", "fetch", "wx", "document"].map((name) => [name, "readonly"]),
+      ),
+    },
   },
   {
     files: ["**/*.js", "**/*.mjs"],

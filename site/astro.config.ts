@@ -1,5 +1,6 @@
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { clientPackage } from "./adapter/clientPackage.ts";
 import { publisherAdapter } from "./adapter/index.ts";
 import { sitemapPages } from "./src/paths/sitemap.ts";
 import { absolute, site } from "./src/site.ts";
@@ -40,7 +41,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? (bundle ? "./dist/bundle" : "./dist/reference"),
   cacheDir: bundle ? "./node_modules/.astro-bundle" : "./node_modules/.astro-reference",
   ...(bundle ? { adapter: publisherAdapter() } : {}),
-  ...(bundle ? {} : { integrations: [sitemap({ filter: inSitemap })] }),
+  integrations: [clientPackage(), ...(bundle ? [] : [sitemap({ filter: inSitemap })])],
   build: { inlineStylesheets: "never", concurrency: 4 },
   // White space by JSX rules, as the formatter assumes: none appears inside Chinese sentences.
   compressHTML: "jsx",

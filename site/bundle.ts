@@ -17,7 +17,11 @@ export interface Bundle {
 const bundles = path.join(folder, "dist", "bundles");
 const unusedMilliseconds = 30 * 24 * 60 * 60 * 1000;
 
-const inputs = ["src", "adapter", "public", "astro.config.ts", "package.json", "../shared/src"];
+const inputs = [
+  ...["src", "adapter", "public", "astro.config.ts", "package.json"],
+  ...["../shared/src", "../shared/buildClient.ts", "../shared/clientArchive.ts"],
+];
+
 /**
  * Builds the bundle unless it was already built from the same sources for the same address. Each
  * has a folder of its own that never changes: a publisher loads the code of a page when it first

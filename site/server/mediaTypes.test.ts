@@ -14,6 +14,7 @@ it.each([
   ["/site.webmanifest", "application/manifest+json; charset=utf-8"],
   ["/favicon.ico", "image/x-icon"],
   ["/media/1.png", "image/png"],
+  ["/feeds/client/haizhu-feeds.tgz", "application/gzip"],
   ["/unheard.of", "application/octet-stream"],
 ])("%s is %s", (name, type) => {
   expect(mediaTypeOf(name)).toBe(type);

@@ -24,6 +24,7 @@ const byEnding: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".webp": "image/webp",
   ".pdf": "application/pdf",
+  ".tgz": "application/gzip",
 };
 
 /** Feeds whose ending is one of many: what they are is in their address. */

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -9,7 +9,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { typeNames, documentTypes } from "@haizhu/shared/documents/registry";
 import { feedSchemas } from "@haizhu/site/feeds/schemaFiles";
 import { freePort } from "../../deploy/local/ports.ts";
-import { buildClient } from "../../shared/buildClient.ts";
 import { hasProgram } from "../support/programs.ts";
 import { type PublishedSite, publishSite } from "../support/publishedSite.ts";
 
@@ -44,6 +43,12 @@ function sample(name: string): string {
   return found?.querySelector("pre")?.textContent ?? "";
 }
 
+async function emptyProject(name: string): Promise<string> {
+  const project = path.join(folder, name);
+  await mkdir(project);
+  return project;
+}
+
 const liveTitles = () => [...site.site.live.all("guide")].map(({ document }) => document.title);
 
 describe("who follows the documentation", () => {
@@ -57,21 +62,54 @@ describe("who follows the documentation", () => {
     },
   );
 
-  it("reads documents with the client", async () => {
-    buildClient(path.join(folder, "node_modules", "haizhu-feeds"));
-    await writeFile(path.join(folder, "client.mjs"), sample("client.mjs"));
-    const { stdout } = await run(process.execPath, ["client.mjs"], { cwd: folder });
+  it("installs the client from the site, and reads documents with it", async () => {
+    const project = await emptyProject("client");
+    const address = /npm install (http\S+\.tgz)/.exec(page.body.textContent)?.[1] ?? "";
+    const quietly = ["--no-audit", "--no-fund", "--cache", path.join(folder, "npm")];
+    await run("npm", ["install", address, ...quietly], { cwd: project });
+    await writeFile(path.join(project, "client.mjs"), sample("client.mjs"));
+    const { stdout } = await run(process.execPath, ["client.mjs"], { cwd: project });
     // Whether it is current depends on today: the site was made by the clock of the tests.
     expect(stdout).toMatch(/^reloaded (?:可能不)?是最新的 \[\]/);
     for (const title of liveTitles()) expect(stdout).toContain(title);
     expect(stdout).toContain("/base/guides/shili-banshi/");
   });
+
+  it("sees the list and makes the calls in WeChat's framework, from an empty folder", async () => {
+    const project = await emptyProject("mini-program");
+    await mkdir(path.join(project, "pages", "list"), { recursive: true });
+    for (const ending of ["js", "json", "wxml"]) {
+      const name = `pages/list/index.${ending}`;
+      await writeFile(path.join(project, name), sample(name));
+    }
+    await writeFile(path.join(project, "try.cjs"), sample("try.cjs"));
+    const [, packages = ""] = /npm install ([a-z\s-]+?)，/.exec(page.body.textContent) ?? [];
+    await mkdir(path.join(project, "node_modules"));
+    for (const name of packages.split(" "))
+      await symlink(
+        path.join(import.meta.dirname, "../node_modules", name),
+        path.join(project, "node_modules", name),
+      );
+    const { stdout } = await run(process.execPath, ["try.cjs"], { cwd: project });
+    for (const title of liveTitles()) expect(stdout).toContain(title);
+    const { phones } = JSON.parse(
+      await (await fetch(`${site.address}feeds/v1/phones.json`)).text(),
+    ) as Pick<Data, "phones">;
+    const numbers = phones.flatMap((phone) => phone.numbers);
+    const dialled = numbers.flatMap(({ tel }) => (tel ? [`拨打 ${tel.replace("tel:", "")}`] : []));
+    expect(stdout.split("\n").filter((line) => /^拨打 \d+$/.test(line))).toEqual(dialled);
+    expect(dialled.length).toBeGreaterThan(20);
+    expect(dialled.length).toBeLessThan(numbers.length);
+  });
 });
 
-interface MiniProgramPage {
+interface Definition {
   data: Data;
-  onLoad: () => Promise<void>;
-  call: (event: { currentTarget: { dataset: { tel: string } } }) => void;
+  lifetimes: { attached: (this: Instance) => Promise<void> };
+}
+interface Instance {
+  data: Data;
+  attached: () => Promise<void>;
   setData: (data: Partial<Data>) => void;
 }
 interface Data {
@@ -86,8 +124,7 @@ interface WxRequest {
 }
 
 describe("the mini-program's page", () => {
-  let own: MiniProgramPage;
-  let called: string[];
+  let own: Instance;
   let isDown: boolean;
   let now: number;
 
@@ -100,56 +137,38 @@ describe("the mini-program's page", () => {
           success({ statusCode: response.status, data: await response.json() }),
         );
     },
-    makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => void called.push(phoneNumber),
   };
 
   beforeEach(() => {
-    [called, isDown, now] = [[], false, site.site.now.getTime()];
-    const Page = (given: MiniProgramPage) => {
-      own = { ...given, setData: (data) => Object.assign(own.data, data) };
+    [isDown, now] = [false, site.site.now.getTime()];
+    const Component = ({ data, lifetimes: { attached } }: Definition) => {
+      own = { data, attached, setData: (more) => Object.assign(data, more) };
     };
     const clock = { now: () => now, parse: Date.parse.bind(Date) };
-    runInNewContext(sample("page.js"), { wx, Page, Date: clock });
+    runInNewContext(sample("pages/list/index.js"), { wx, Component, Date: clock });
   });
 
   it("lists what is live, on however many pages, and nothing that was withdrawn", async () => {
-    await own.onLoad();
+    await own.attached();
     expect(own.data.guides.map(({ title }) => title).sort()).toEqual(liveTitles().sort());
     expect(own.data.guides.length).toBeGreaterThan(20);
     expect(own.data.notice).toBe("");
   });
 
-  it("calls what may be dialled", async () => {
-    await own.onLoad();
-    const numbers = own.data.phones.flatMap((phone) => phone.numbers);
-    const tel = numbers.find(({ number }) => number === "12345")?.tel ?? "";
-    own.call({ currentTarget: { dataset: { tel } } });
-    expect(called).toEqual(["12345"]);
-  });
-
   it("says so when the feeds are out of date", async () => {
     now += 3 * 24 * 60 * 60 * 1000;
-    await own.onLoad();
+    await own.attached();
     expect(own.data.notice).toBe("内容可能不是最新的");
   });
 
   it("says so without a network", async () => {
     isDown = true;
-    await own.onLoad();
+    await own.attached();
     expect(own.data).toEqual({
       guides: [],
       phones: [],
       notice: "现在读不到，请稍后再试，或拨打 12345",
     });
-  });
-
-  it("shows a call button for a number with `tel` alone, bound to what the page has", () => {
-    const template = sample("page.wxml");
-    expect(template).toContain(
-      '<button wx:if="{{entry.tel}}" data-tel="{{entry.tel}}" bindtap="call">',
-    );
-    const known = new Set([...Object.keys(own.data), "item", "entry"]);
-    for (const [, root = ""] of template.matchAll(/\{\{(\w+)/g)) expect(known).toContain(root);
   });
 });
 

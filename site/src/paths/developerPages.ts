@@ -10,6 +10,9 @@ export const developersColumn = {
 /** The fields of the files that are not documents. */
 export const filesPath = "/feeds/files/";
 
+/** The client as a package that npm installs from here; no page of the site, an asset of its build. */
+export const clientPackagePath = "/feeds/client/haizhu-feeds.tgz";
+
 /** All pages of the documentation: an overview, one for each type, one for the other files. */
 export const developerPages = [
   developersColumn.path,
