@@ -125,7 +125,7 @@ export const mutants: readonly Mutant[] = [
       "attributes.href !== undefined",
     ],
     ["loses the addresses below an article", '+ title + list.join("")', ""],
-    ["loses the description of a picture", "（图：${attributes.alt}）", ""],
+    ["loses the description of a picture", "${pictureStart}${attributes.alt}）", ""],
   ]),
   ...converter("officialAccountLint", [
     [
