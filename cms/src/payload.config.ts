@@ -21,6 +21,8 @@ import { policies } from "./collections/policies/index.ts";
 import { streets } from "./collections/streets/index.ts";
 import { users } from "./collections/users/index.ts";
 import { venues } from "./collections/venues/index.ts";
+import { excelEndpoints } from "./excel/endpoints.ts";
+import { importBatches } from "./excel/importBatches.ts";
 import { explainErrors } from "./explainErrors.ts";
 import { contentEditor } from "./fields/richText/editor.ts";
 import { migrations } from "./migrations/index.ts";
@@ -71,10 +73,13 @@ const config = buildConfig({
       afterLogin: ["/brand/LoginHelp.tsx#LoginHelp"],
       afterNavLinks: [
         "/contentAudit/AuditLink.tsx#AuditLink",
+        "/excel/ExcelLink.tsx#ExcelLink",
         "/search/SearchLink.tsx#SearchLink",
         "/people/RolesLink.tsx#RolesLink",
       ],
       views: {
+        excel: { Component: "/excel/ExcelView.tsx#ExcelView", path: "/excel" },
+        importBatch: { Component: "/excel/BatchView.tsx#BatchView", path: "/import-batch" },
         contentAudit: {
           Component: "/contentAudit/AuditView.tsx#AuditView",
           path: "/content-audit",
@@ -90,11 +95,12 @@ const config = buildConfig({
     ...[guides, policies, activities, venues, media],
     ...[streets, organisations, lexicon],
     users,
+    importBatches,
   ],
   globals: [wordLists],
   endpoints: [
     ...[...publicationEndpoints, ...outletEndpoints],
-    ...[...searchEndpoints, ...auditEndpoints],
+    ...[...searchEndpoints, ...auditEndpoints, ...excelEndpoints],
   ],
   hooks: { afterError: [explainErrors] },
   email: noEmail,

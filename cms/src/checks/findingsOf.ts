@@ -21,7 +21,7 @@ export async function findingsOf(
   id: string | undefined,
 ): Promise<Finding[]> {
   const [lists, otherTitles, pageExists] = await Promise.all([
-    listsOf(req),
+    wordListsFor(req),
     otherTitlesLike(req, type, candidate.title, id),
     pagesLinkedFrom(req, candidate),
   ]);
@@ -41,7 +41,8 @@ const stored = z.object({
   sensitive: z.array(row).nullish(),
 });
 
-async function listsOf(req: PayloadRequest) {
+/** The editors' own word lists, for the checks. */
+export async function wordListsFor(req: PayloadRequest) {
   const global: unknown = await req.payload.findGlobal({
     slug: wordLists.slug,
     depth: 0,

@@ -72,6 +72,7 @@ export function contentCollection<Type extends DocumentType>(
       defaultColumns: ["title", "publicationState", ...config.columns, "updatedAt"],
       listSearchableFields: ["title", "summary", "slug"],
       hideAPIURL: true,
+      components: { beforeListTable: ["/excel/ExportLink.tsx#ExportLink"] },
       pagination: { defaultLimit: 50, limits: [20, 50, 100] },
     },
     access: {

@@ -202,15 +202,18 @@ export const statesById = z.record(
 );
 export type StatesById = z.infer<typeof statesById>;
 
+/** The canonical JSON of a revision, read. */
+export const frozen = z
+  .string()
+  .transform((content) => z.record(z.string(), z.unknown()).parse(JSON.parse(content)));
+
 /** A version that residents can read, when it went live, and its frozen JSON. */
 export const liveText = z.strictObject({
   type: z.enum(typeNames),
   id: z.uuid(),
   slug: z.string(),
   updatedAt: z.date().transform((at) => at.toISOString()),
-  document: z
-    .string()
-    .transform((content) => z.record(z.string(), z.unknown()).parse(JSON.parse(content))),
+  document: frozen,
 });
 export type LiveText = z.infer<typeof liveText>;
 

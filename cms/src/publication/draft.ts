@@ -54,7 +54,8 @@ export async function validated<Type extends DocumentType>(
   }
 }
 
-async function mediaOf(req: PayloadRequest, ids: readonly string[]): Promise<MediaById> {
+/** What documents show from the media library, for `toCandidate`. */
+export async function mediaOf(req: PayloadRequest, ids: readonly string[]): Promise<MediaById> {
   // A form that is checked while somebody writes may hold anything.
   const uuids = ids.filter((id) => z.uuid().safeParse(id).success);
   if (uuids.length === 0) return () => undefined;

@@ -1,6 +1,7 @@
 import { Panel as Panel_046aa2311ca65494c88bd41b0445a9b8 } from '../../../publication/Panel.tsx'
 import { NoField as NoField_b7e618f33f2a8c3c2c2fa376e51a2a22 } from '../../../collections/NoField.tsx'
 import { FieldFindings as FieldFindings_23675ada66d430dab241bb84cc4f8904 } from '../../../checks/form/FieldFindings.tsx'
+import { ExportLink as ExportLink_d9be29fda64b162bd2b95b7e1842d4ca } from '../../../excel/ExportLink.tsx'
 import { RowLabel as RowLabel_417f3bb10a0d62278bbb106a350f8abe } from '../../../fields/RowLabel.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -23,10 +24,13 @@ import { Icon as Icon_1bdc8bb31911c8acb62adb13964b633b } from '../../../brand/Ic
 import { Logo as Logo_c475ab9cb3846d58e5132dde96a07ed4 } from '../../../brand/Logo.tsx'
 import { LoginHelp as LoginHelp_84baf4a41eb5eecc6ad8803180dd3fb5 } from '../../../brand/LoginHelp.tsx'
 import { AuditLink as AuditLink_f62d1353e4fe75edadbbe5e0ef9651d3 } from '../../../contentAudit/AuditLink.tsx'
+import { ExcelLink as ExcelLink_0e219fa4b009af6ac41d3276f6587a92 } from '../../../excel/ExcelLink.tsx'
 import { SearchLink as SearchLink_e681097978678f1edeade4806322929c } from '../../../search/SearchLink.tsx'
 import { RolesLink as RolesLink_ae54637f42ad39d36514eefaee8f6d6d } from '../../../people/RolesLink.tsx'
 import { AlarmBanner as AlarmBanner_5ee459b90e0173e92c48f6efe3f5ec47 } from '../../../publication/AlarmBanner.tsx'
 import { Desk as Desk_903c86f5edda3897fa1b360f25376480 } from '../../../desk/Desk.tsx'
+import { ExcelView as ExcelView_7f5c1d242c2f1bf7ebc30ce9227ce1e9 } from '../../../excel/ExcelView.tsx'
+import { BatchView as BatchView_4e29dba810d1667a18dd2fc97ef04207 } from '../../../excel/BatchView.tsx'
 import { AuditView as AuditView_72f9b69c22d489efe4cdf4d722f58c95 } from '../../../contentAudit/AuditView.tsx'
 import { RolesView as RolesView_994e27f6777a09c4f107832fb808eaa5 } from '../../../people/RolesView.tsx'
 import { SearchView as SearchView_673d2f83b26364198bde043e2628f533 } from '../../../search/SearchView.tsx'
@@ -37,6 +41,7 @@ export const importMap = {
   "/publication/Panel.tsx#Panel": Panel_046aa2311ca65494c88bd41b0445a9b8,
   "/collections/NoField.tsx#NoField": NoField_b7e618f33f2a8c3c2c2fa376e51a2a22,
   "/checks/form/FieldFindings.tsx#FieldFindings": FieldFindings_23675ada66d430dab241bb84cc4f8904,
+  "/excel/ExportLink.tsx#ExportLink": ExportLink_d9be29fda64b162bd2b95b7e1842d4ca,
   "/fields/RowLabel.tsx#RowLabel": RowLabel_417f3bb10a0d62278bbb106a350f8abe,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -59,10 +64,13 @@ export const importMap = {
   "/brand/Logo.tsx#Logo": Logo_c475ab9cb3846d58e5132dde96a07ed4,
   "/brand/LoginHelp.tsx#LoginHelp": LoginHelp_84baf4a41eb5eecc6ad8803180dd3fb5,
   "/contentAudit/AuditLink.tsx#AuditLink": AuditLink_f62d1353e4fe75edadbbe5e0ef9651d3,
+  "/excel/ExcelLink.tsx#ExcelLink": ExcelLink_0e219fa4b009af6ac41d3276f6587a92,
   "/search/SearchLink.tsx#SearchLink": SearchLink_e681097978678f1edeade4806322929c,
   "/people/RolesLink.tsx#RolesLink": RolesLink_ae54637f42ad39d36514eefaee8f6d6d,
   "/publication/AlarmBanner.tsx#AlarmBanner": AlarmBanner_5ee459b90e0173e92c48f6efe3f5ec47,
   "/desk/Desk.tsx#Desk": Desk_903c86f5edda3897fa1b360f25376480,
+  "/excel/ExcelView.tsx#ExcelView": ExcelView_7f5c1d242c2f1bf7ebc30ce9227ce1e9,
+  "/excel/BatchView.tsx#BatchView": BatchView_4e29dba810d1667a18dd2fc97ef04207,
   "/contentAudit/AuditView.tsx#AuditView": AuditView_72f9b69c22d489efe4cdf4d722f58c95,
   "/people/RolesView.tsx#RolesView": RolesView_994e27f6777a09c4f107832fb808eaa5,
   "/search/SearchView.tsx#SearchView": SearchView_673d2f83b26364198bde043e2628f533,
