@@ -88,7 +88,7 @@ describe("database rights", () => {
         {
           cms: [
             ...["coming_up", "confirm_role", "confirm_rule", "live_at"],
-            ...["propose_role", "propose_rule", "record_outlet", "resolve_remark"],
+            ...["note_refused", "propose_role", "propose_rule", "record_outlet", "resolve_remark"],
             ...["stale_outlets", "state_of", "states_of", "transition", "verify_chain"],
             ...["waiting_for", "work_of"],
           ],

@@ -90,6 +90,8 @@ interface RemarkResolved {
 export interface Ledger {
   /** One step of a document. Not inside a transaction of yours: a rollback would lose the record. */
   transition(request: TransitionRequest): Promise<TransitionAnswer>;
+  /** Puts into the book what the CMS refused by itself, so that every refused attempt is there. */
+  noteRefused(request: TransitionRequest, refusal: { code: string; status: number }): Promise<void>;
   stateOf(type: string, documentId: string): Promise<DocumentState>;
   /** Where some documents of a type stand; those never submitted are left out. */
   statesOf(type: string, documentIds: readonly string[]): Promise<StatesById>;
@@ -164,6 +166,10 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
         request.warnings?.length ? JSON.stringify(request.warnings) : null,
         request.remarks?.length ? JSON.stringify(request.remarks) : null,
       ]),
+    noteRefused: async ({ actor, type, documentId, action }, { code, status }) => {
+      const values = [actor, type, documentId, action, code, status];
+      await pool.query("SELECT publication.note_refused($1, $2, $3, $4, $5, $6)", values);
+    },
     stateOf: (type, documentId) => call(pool, documentState, "state_of", [type, documentId]),
     statesOf: (type, documentIds) => call(pool, statesById, "states_of", [type, documentIds]),
     resolveRemark: ({ actor, type, documentId, remark, comment }) =>

@@ -141,11 +141,11 @@ describe("a withdrawal at a time", () => {
 
   test("the publisher itself sees to it, by the database's clock", async () => {
     const id = await desk.guideIn("published");
-    await plan(id, new Date(Date.now() + 300));
+    await plan(id, new Date(Date.now() + 1500));
     const due = () => desk.publisher.query("SELECT publication.publish_due()");
     await due();
     expect((await stateOf(id)).state).toBe("published");
-    await setTimeout(350);
+    await setTimeout(1550);
     await due();
     expect((await stateOf(id)).state).toBe("withdrawn");
   });

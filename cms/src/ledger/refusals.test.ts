@@ -42,13 +42,36 @@ describe("refusals", () => {
     expect(state.events).toMatchObject([{ action: "refused", actor: null }]);
   });
 
-  test("a stale screen or an incomplete form is no offence and leaves no record", async () => {
+  test("so is a step on an old version, at the wrong time, or without its reason", async () => {
     const id = await desk.guideIn("submitted");
     const before = (await eventsOf(id)).length;
+    const stood = await desk.ledger.stateOf("guide", id);
     await desk.step("firstReviewer", "approve", id, { sha256: "0".repeat(64) });
     await desk.step("finalReviewer", "withdraw", id);
     await desk.step("firstReviewer", "return", id, { comment: null });
-    expect(await eventsOf(id)).toHaveLength(before);
+    expect((await eventsOf(id)).slice(before)).toMatchObject([
+      {
+        actor: "firstReviewer",
+        details: { action: "approve", code: "staleRevision", status: 409 },
+      },
+      { actor: "finalReviewer", details: { action: "withdraw", code: "wrongState", status: 409 } },
+      {
+        actor: "firstReviewer",
+        details: { action: "return", code: "commentRequired", status: 422 },
+      },
+    ]);
+    const { events: _events, ...stands } = await desk.ledger.stateOf("guide", id);
+    expect(stood).toMatchObject(stands);
+  });
+
+  test("and what the CMS refused before it came to the ledger", async () => {
+    const id = randomUUID();
+    const request = { actor: cast.editor, type: "guide", documentId: id, action: "submit" };
+    await desk.ledger.noteRefused(request, { code: "incomplete", status: 422 });
+    expect(await eventsOf(id)).toMatchObject([
+      { action: "refused", actor: "editor", details: { action: "submit", code: "incomplete" } },
+    ]);
+    expect((await desk.ledger.stateOf("guide", id)).state).toBe("draft");
   });
 
   test("an unknown action is refused as such, whoever asks; an unknown document first", async () => {

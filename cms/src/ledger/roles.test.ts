@@ -193,7 +193,7 @@ describe("who holds which role", () => {
       {
         action: "refused",
         actor_label: "admin",
-        details: { action: "confirm-role", code: "ownProposal" },
+        details: { action: "confirm-role", code: "ownProposal", status: 403 },
       },
       { action: "confirm-role", actor_label: "finalReviewer", details: change },
     ]);

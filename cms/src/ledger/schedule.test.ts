@@ -43,13 +43,13 @@ describe("scheduled publication", () => {
 
   test("the publisher does it by the database's clock, also when it was not running in time", async () => {
     const id = await desk.guideIn("secondApproved");
-    await desk.step("finalReviewer", "schedule", id, { at: inTheFuture(400) });
+    await desk.step("finalReviewer", "schedule", id, { at: inTheFuture(1500) });
     await desk.step("finalReviewer", "approve", id);
     const due = async () =>
       (await desk.publisher.query<{ seqs: string[] }>("SELECT publication.publish_due() AS seqs"))
         .rows[0]?.seqs;
     expect(await due()).toEqual([]);
-    await setTimeout(450);
+    await setTimeout(1550);
     expect(await due()).toHaveLength(1);
     expect((await stateOf(id)).state).toBe("published");
   });

@@ -19,11 +19,14 @@ describe("submitting", () => {
     ["no slug", { slug: null }, "slugInvalid"],
     ["a slug in Chinese", { slug: "社区" }, "slugInvalid"],
     ["a slug with a path", { slug: "a/b" }, "slugInvalid"],
-  ])("%s is refused and leaves no trace", async (_, more, code) => {
+  ])("%s is refused, and nothing is there but the record of the attempt", async (_, more, code) => {
     const id = randomUUID();
     expect(outcome(await desk.submit(id, more))).toEqual({ status: 422, code });
     const state = await desk.ledger.stateOf("guide", id);
-    expect(state).toMatchObject({ state: "draft", draftSha256: null, events: [] });
+    expect(state).toMatchObject({
+      ...{ state: "draft", draftSha256: null, slug: null },
+      events: [{ action: "refused", details: { action: "submit", code } }],
+    });
   });
 
   test("the same content as the live one is refused, until it is withdrawn", async () => {

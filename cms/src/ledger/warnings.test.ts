@@ -20,7 +20,10 @@ describe("what the checks warned of", () => {
     const answer = await desk.submit(id, { warnings, comment });
     expect(outcome(answer)).toEqual({ status: 422, code: "reasonNeeded" });
     expect(answer).toMatchObject({ error: { message: expect.stringContaining("2 处") as string } });
-    expect(await desk.ledger.stateOf("guide", id)).toMatchObject({ state: "draft", events: [] });
+    expect(await desk.ledger.stateOf("guide", id)).toMatchObject({
+      state: "draft",
+      events: [{ action: "refused", details: { action: "submit", code: "reasonNeeded" } }],
+    });
   });
 
   test("stands in the event, with the reason, and is sealed", async () => {

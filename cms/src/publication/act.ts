@@ -38,12 +38,14 @@ type Done = Exclude<TransitionAnswer, { error: unknown }>;
 export async function act(req: PayloadRequest, wanted: Act): Promise<Done> {
   const actor = personId(req);
   if (actor === undefined) throw refusals.notSignedIn();
-  requireOwnPassword(req);
   const { type, id, action, sha256, comment, at, remarks = [] } = wanted;
-  const handsIn = action === "submit" || action === "expedite";
-  const frozen = handsIn ? await freeze(req, wanted) : {};
+  const step = { actor, type, documentId: id, action };
+  const frozen = await prepared(req, wanted).catch(async (error: unknown) => {
+    if (error instanceof Refusal) await ledger().noteRefused(step, error);
+    throw error;
+  });
   const request: TransitionRequest = {
-    ...{ actor, type, documentId: id, action },
+    ...step,
     ...{ sha256: sha256 ?? null, comment: comment ?? null, at: at ?? null },
     remarks: remarks.map(({ path, text }) => ({ path, label: labelAt(type, path), text })),
     ...frozen,
@@ -56,6 +58,13 @@ export async function act(req: PayloadRequest, wanted: Act): Promise<Done> {
   }
   const { state } = await ledger().stateOf(type, id);
   return { ...answer, state };
+}
+
+/** What goes to the ledger beside the wish itself; refuses what the ledger would not notice. */
+async function prepared(req: PayloadRequest, wanted: Act): Promise<Partial<TransitionRequest>> {
+  requireOwnPassword(req);
+  const handsIn = wanted.action === "submit" || wanted.action === "expedite";
+  return handsIn ? freeze(req, wanted) : {};
 }
 
 /** The field as the form calls it; the ledger keeps the words of the day. */

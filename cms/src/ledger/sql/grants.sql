@@ -12,6 +12,7 @@ GRANT EXECUTE ON FUNCTION
   transition(uuid, text, uuid, text, text, text, timestamptz, text, text, uuid[], jsonb,
              jsonb),
   resolve_remark(uuid, text, uuid, text, text),
+  note_refused(uuid, text, uuid, text, text, int),
   state_of(text, uuid),
   states_of(text, uuid[]),
   waiting_for(uuid),

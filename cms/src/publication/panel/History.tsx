@@ -11,6 +11,7 @@ export function History({ events }: { events: readonly LedgerEvent[] }) {
       <h4>经过</h4>
       <ol className="publication-panel__history">
         {events
+          .filter(worthTelling)
           .slice(-shown)
           .reverse()
           .map((event) => (
@@ -26,6 +27,10 @@ export function History({ events }: { events: readonly LedgerEvent[] }) {
     </section>
   );
 }
+
+/** An attempt that came too early or was not complete is in the book, but is nobody's concern here. */
+const worthTelling = ({ action, details }: LedgerEvent) =>
+  action !== "refused" || details.status === undefined || details.status === 403;
 
 /** What the checks warned of when it was handed in; the comment above says why it may stand. */
 function Warnings({ event }: { event: LedgerEvent }) {

@@ -28,7 +28,7 @@ BEGIN
 END
 $$;
 
--- An attempt against the rules. What came from outside is cut to size: the line stays for ever.
+-- An attempt that was refused. What came from outside is cut to size: the line stays for ever.
 CREATE OR REPLACE FUNCTION record_refused(r request, refusal jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
@@ -37,7 +37,25 @@ BEGIN
   r.action := 'refused';
   r.comment := left(r.comment, 500);
   PERFORM write_event(r, NULL, NULL, CASE WHEN r.sha256 ~ '^[0-9a-f]{64}$' THEN r.sha256 END,
-    jsonb_build_object('action', tried, 'code', refusal ->> 'code'));
+    jsonb_build_object('action', left(tried, 40), 'code', refusal ->> 'code',
+                       'status', refusal -> 'status'));
+END
+$$;
+
+-- What the CMS refused before it came to the ledger, such as a submission that is not complete.
+CREATE OR REPLACE FUNCTION note_refused(
+  p_actor uuid, p_type text, p_document_id uuid, p_action text, p_code text, p_status int
+) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  r request;
+BEGIN
+  PERFORM FROM head FOR UPDATE;
+  r.actor := p_actor;
+  r.type := p_type;
+  r.document_id := p_document_id;
+  r.action := p_action;
+  PERFORM record_refused(r, jsonb_build_object('code', left(p_code, 40), 'status', p_status));
 END
 $$;
 

@@ -48,9 +48,7 @@ BEGIN
 
   refusal := why_not(r, d, s, a);
   IF refusal IS NOT NULL THEN
-    IF refusal ->> 'status' = '403' THEN
-      PERFORM record_refused(r, refusal);
-    END IF;
+    PERFORM record_refused(r, refusal);
     RETURN jsonb_build_object('error', refusal);
   END IF;
 

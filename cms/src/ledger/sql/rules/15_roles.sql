@@ -19,11 +19,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
   r request;
 BEGIN
-  IF refusal ->> 'status' = '403' THEN
-    r.actor := who;
-    r.action := what;
-    PERFORM record_refused(r, refusal);
-  END IF;
+  r.actor := who;
+  r.action := what;
+  PERFORM record_refused(r, refusal);
   RETURN jsonb_build_object('error', refusal);
 END
 $$;

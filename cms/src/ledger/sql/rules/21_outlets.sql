@@ -49,9 +49,7 @@ BEGIN
   r.sha256 := p_sha256;
   refusal := why_not_outlet(r, d, p_outlet);
   IF refusal IS NOT NULL THEN
-    IF refusal ->> 'status' = '403' THEN
-      PERFORM record_refused(r, refusal);
-    END IF;
+    PERFORM record_refused(r, refusal);
     RETURN jsonb_build_object('error', refusal);
   END IF;
   PERFORM write_event(r, 'editor', NULL,

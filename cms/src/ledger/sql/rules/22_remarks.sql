@@ -30,9 +30,7 @@ BEGIN
     WHERE one ->> 'id' = p_remark;
   refusal := why_not_resolve(r, remark);
   IF refusal IS NOT NULL THEN
-    IF refusal ->> 'status' = '403' THEN
-      PERFORM record_refused(r, refusal);
-    END IF;
+    PERFORM record_refused(r, refusal);
     RETURN jsonb_build_object('error', refusal);
   END IF;
   PERFORM write_event(r, 'editor', NULL, NULL, jsonb_build_object('remark', p_remark));

@@ -1,0 +1,222 @@
+import { Client } from "pg";
+import { expect } from "vitest";
+import { readExample } from "../../shared/examples/readExamples.ts";
+import type { KillableCms } from "./killableCms.ts";
+import type { SeededRandom } from "./random.ts";
+import { reviewRules } from "./reviewRules.ts";
+import { type Role, roles } from "./system.ts";
+
+const actions = [
+  ...["submit", "expedite", "proofread", "approve", "return", "schedule", "publish-now"],
+  ...["withdraw", "schedule-withdrawal", "cancel-withdrawal", "publish", "delete"],
+];
+const hour = 3_600_000;
+
+interface Subject {
+  type: "organisation" | "alert";
+  id: string;
+  /** Who saved since the version that is live was handed in. */
+  writers: Set<string>;
+  /** The same since the last submission. */
+  sinceSubmit: Set<string>;
+}
+
+interface Next {
+  state: string;
+  liveSha256: string | null;
+  draftSha256: string | null;
+  tasks: { sha256: string }[];
+  next: { action: string; role: Role }[];
+}
+
+/** People of every role, all reviewers editors as well, who try things with documents over HTTP. */
+export class RandomPeople {
+  readonly tally = { done: new Map<string, number>(), refused: new Map<number, number>() };
+  readonly #cms: KillableCms;
+  readonly #owner: Client;
+  readonly #ids = new Map<Role, string>();
+  #documents = 0;
+
+  private constructor(cms: KillableCms, ownerUrl: string) {
+    this.#cms = cms;
+    this.#owner = new Client({ connectionString: ownerUrl });
+  }
+
+  static async meet(cms: KillableCms, ownerUrl: string): Promise<RandomPeople> {
+    const people = new RandomPeople(cms, ownerUrl);
+    await people.#owner.connect();
+    const { rows } = await people.#owner.query<{ person: string; role: Role }>(
+      "SELECT person, role FROM publication.person_role",
+    );
+    for (const { person, role } of rows) people.#ids.set(role, person);
+    for (const role of roles.filter((one) => one.endsWith("Reviewer"))) {
+      const wish = { person: people.#ids.get(role), role: "editor", change: "grant" };
+      const { status } = await cms.ask("admin", "POST", "/api/publication/roles/propose", wish);
+      expect(status).toBe(200);
+    }
+    return people;
+  }
+
+  leave(): Promise<void> {
+    return this.#owner.end();
+  }
+
+  /** One sequence on a document of its own; `what` says how to repeat it. */
+  async work(random: SeededRandom, steps: number, what: string): Promise<void> {
+    const subject = await this.#newDocument(random);
+    for (let step = 1; step <= steps; step += 1) {
+      if (random.chance(0.12)) await this.#save(subject, random);
+      else if (random.chance(0.06)) await this.#timePasses(random);
+      else await this.#try(subject, random, `${what} step ${step}`);
+    }
+    for (const { rule, sql } of reviewRules)
+      expect((await this.#owner.query(sql, [subject.id])).rows, `${what}: ${rule}`).toEqual([]);
+  }
+
+  async brokenChain(): Promise<string | null> {
+    const { rows } = await this.#owner.query<{ id: string | null }>(
+      "SELECT publication.verify_chain() AS id",
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  /** How often something went live. */
+  async publications(): Promise<number> {
+    const { rows } = await this.#owner.query<{ count: number }>(
+      "SELECT count(*)::int FROM publication.publication WHERE op = 'put'",
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  async #newDocument(random: SeededRandom): Promise<Subject> {
+    this.#documents += 1;
+    const type = random.chance(0.3) ? "alert" : "organisation";
+    const { id: _id, owner: _owner, ...draft } = readExample(type, "minimal");
+    const title = `示例${this.#documents}号`;
+    const expires = new Date(Date.now() + 5 * hour).toISOString();
+    const fields = { ...draft, slug: `shili-${this.#documents}`, title };
+    const times = { effective: new Date().toISOString(), expires };
+    const { status, body } = await this.#cms.ask("editor", "POST", `/api/${type}s`, {
+      ...{ ...fields, ...(type === "alert" ? times : {}) },
+    });
+    expect(status).toBe(201);
+    const writers = new Set([this.#person("editor")]);
+    return { type, id: body.doc?.id ?? "", writers, sinceSubmit: new Set(writers) };
+  }
+
+  #person(role: Role): string {
+    return this.#ids.get(role) ?? "";
+  }
+
+  /** Somebody types and saves: the ledger must not notice. */
+  async #save(subject: Subject, random: SeededRandom): Promise<void> {
+    const role = random.pick(roles) ?? "editor";
+    const before = await this.#standing(subject);
+    const change = random.chance(0.2)
+      ? { title: random.chance(0.5) ? "" : `示例${random.next()}` }
+      : { summary: `示例说明，第${random.next()}次改动。` };
+    const { status } = await this.#cms.ask(
+      role,
+      "PATCH",
+      `/api/${subject.type}s/${subject.id}`,
+      change,
+    );
+    if (status === 200) subject.sinceSubmit.add(this.#person(role));
+    else expect([400, 403]).toContain(status);
+    expect(await this.#standing(subject)).toEqual(before);
+  }
+
+  /** The publisher wakes up, now or after a while. */
+  async #timePasses(random: SeededRandom): Promise<void> {
+    const hours = Math.floor(random.next() * 8);
+    await this.#owner.query(
+      "SELECT publication.publish_due_at(now() + make_interval(hours => $1))",
+      [hours],
+    );
+  }
+
+  async #try(subject: Subject, random: SeededRandom, what: string): Promise<void> {
+    const { type, id } = subject;
+    const seen = (await this.#cms.ask("editor", "GET", `/api/publication/${type}/${id}`))
+      .body as unknown as Next;
+    // Left to chance alone, hardly anything would come through three reviews.
+    const onwards = seen.next.filter((one) => one.action === "approve");
+    const likely = onwards.length > 0 && random.chance(0.6) ? onwards : seen.next;
+    const offered = random.chance(0.75) ? random.pick(likely) : undefined;
+    const role = offered?.role ?? random.pick(roles) ?? "editor";
+    const action = offered?.action ?? random.pick(actions) ?? "submit";
+    const wish = { type, id, action, ...randomWords(seen, action, random) };
+
+    const before = await this.#standing(subject);
+    const { status, body } = await this.#cms.ask(role, "POST", "/api/publication/transition", wish);
+    const after = await this.#standing(subject);
+    const said = `${what}: ${role} ${JSON.stringify(wish)} → ${status} ${JSON.stringify(body)}`;
+    expect([200, 403, 404, 409, 422], said).toContain(status);
+    const news = after.events.slice(before.events.length);
+    if (status === 200) {
+      this.tally.done.set(action, (this.tally.done.get(action) ?? 0) + 1);
+      expect(after.document.state, said).toBe(body.state);
+      expect(news[0], said).toMatchObject({ actor: this.#person(role), action });
+      this.#remember(subject, action, after, said);
+    } else {
+      this.tally.refused.set(status, (this.tally.refused.get(status) ?? 0) + 1);
+      expect({ ...after, events: [] }, said).toEqual({ ...before, events: [] });
+      expect(news, said).toEqual([
+        { actor: this.#person(role), action: "refused", tried: action, code: body.error?.code },
+      ]);
+    }
+  }
+
+  /** Everybody who saved is among the writers of what was handed in. */
+  #remember(subject: Subject, action: string, after: Standing, said: string): void {
+    if (action !== "submit" && action !== "expedite") return;
+    for (const writer of subject.sinceSubmit) subject.writers.add(writer);
+    const editors = after.submissions.at(-1)?.editors ?? [];
+    const since = after.document.last_submission === 0 ? subject.writers : subject.sinceSubmit;
+    for (const writer of since) expect(editors, said).toContain(writer);
+    subject.sinceSubmit.clear();
+  }
+
+  async #standing({ id }: Subject): Promise<Standing> {
+    const { rows } = await this.#owner.query<Standing>(
+      `SELECT
+         coalesce((SELECT to_jsonb(d) FROM publication.document d WHERE d.id = $1), '{}') AS document,
+         coalesce((SELECT jsonb_agg(to_jsonb(s) ORDER BY number) FROM publication.submission s
+                   WHERE document_id = $1), '[]') AS submissions,
+         coalesce((SELECT jsonb_agg(to_jsonb(p) ORDER BY seq) FROM publication.publication p
+                   WHERE document_id = $1), '[]') AS publications,
+         coalesce((SELECT jsonb_agg(to_jsonb(t) ORDER BY submission, role) FROM publication.task t
+                   JOIN publication.submission s ON s.number = t.submission
+                   WHERE document_id = $1), '[]') AS tasks,
+         coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('actor', actor,
+                     'action', action, 'tried', details -> 'action', 'code', details -> 'code'))
+                     ORDER BY id) FROM publication.event WHERE document_id = $1), '[]') AS events`,
+      [id],
+    );
+    if (!rows[0]) throw new Error("A query without FROM has one row.");
+    return rows[0];
+  }
+}
+
+interface Standing {
+  document: { state?: string; last_submission?: number };
+  submissions: { editors: string[] }[];
+  publications: object[];
+  tasks: object[];
+  events: object[];
+}
+
+/** A hash, a reason and a time, each often right and sometimes not. */
+function randomWords(seen: Next, action: string, random: SeededRandom): object {
+  const right =
+    action === "withdraw"
+      ? seen.liveSha256
+      : (seen.draftSha256 ?? seen.tasks[0]?.sha256 ?? seen.liveSha256);
+  const hashes = [seen.liveSha256, seen.draftSha256, "f".repeat(64), "", null];
+  const hours = random.next() * 7 - 1;
+  return {
+    ...(action === "submit" ? {} : { sha256: random.chance(0.9) ? right : random.pick(hashes) }),
+    ...(random.chance(0.8) ? { comment: random.chance(0.9) ? "示例理由" : "  " } : {}),
+    ...(random.chance(0.8) ? { at: new Date(Date.now() + hours * hour).toISOString() } : {}),
+  };
+}

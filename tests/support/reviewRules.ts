@@ -1,0 +1,102 @@
+/**
+ * The ledger's promises about one document, each as a question for its tables that is answered with
+ * the rows that break it. Written from the rules (design §3) and not from the functions that keep them.
+ */
+export const reviewRules: readonly { rule: string; sql: string }[] = [
+  {
+    rule: "what is live was approved in every stage of its rule, in order, by that role",
+    sql: `SELECT p.seq, s.stages, approved.roles FROM publication.publication p
+      JOIN publication.event put ON put.id = p.event
+      JOIN publication.submission s ON s.number = put.submission
+      CROSS JOIN LATERAL (SELECT array_agg(e.role ORDER BY e.id) AS roles FROM publication.event e
+        WHERE e.submission = s.number AND e.action = 'approve' AND e.id < put.id
+          AND e.details -> 'afterwards' IS NULL) approved
+      WHERE p.document_id = $1 AND p.op = 'put' AND approved.roles IS DISTINCT FROM s.stages`,
+  },
+  {
+    rule: "each stage was approved by somebody else",
+    sql: `SELECT submission, actor FROM publication.event
+      WHERE document_id = $1 AND action = 'approve' GROUP BY 1, 2 HAVING count(*) > 1`,
+  },
+  {
+    rule: "nobody approved, proofread, scheduled or released what they wrote on",
+    sql: `SELECT e.id FROM publication.event e JOIN publication.submission s ON s.number = e.submission
+      WHERE e.document_id = $1 AND e.actor = ANY (s.editors)
+        AND e.action IN ('approve', 'proofread', 'schedule', 'publish-now', 'cancel-withdrawal')`,
+  },
+  {
+    rule: "every approval is of the version that was handed in, and that version goes live",
+    sql: `SELECT e.id FROM publication.event e JOIN publication.submission s ON s.number = e.submission
+      WHERE e.document_id = $1 AND e.action IN ('approve', 'publish', 'publish-now')
+        AND e.sha256 IS DISTINCT FROM s.sha256`,
+  },
+  {
+    rule: "everybody acted in a role that they hold, and admins in none",
+    sql: `SELECT e.id FROM publication.event e
+      WHERE e.document_id = $1 AND e.actor IS NOT NULL AND e.action <> 'refused'
+        AND (e.role IN ('admin') OR NOT EXISTS (SELECT FROM publication.person_role r
+             WHERE r.person = e.actor AND r.role = e.role))`,
+  },
+  {
+    rule: "a return, a withdrawal and an emergency have a reason",
+    sql: `SELECT id FROM publication.event WHERE document_id = $1 AND comment IS NULL
+      AND details -> 'remarks' IS NULL
+      AND action IN ('return', 'withdraw', 'expedite', 'schedule-withdrawal')`,
+  },
+  {
+    rule: "no version goes live after it was returned or replaced",
+    sql: `SELECT p.seq FROM publication.publication p
+      JOIN publication.event put ON put.id = p.event
+      JOIN publication.submission s ON s.number = put.submission
+      WHERE p.document_id = $1 AND p.op = 'put' AND s.outcome <> 'published'`,
+  },
+  {
+    rule: "a version goes live once",
+    sql: `SELECT put.submission FROM publication.publication p
+      JOIN publication.event put ON put.id = p.event
+      WHERE p.document_id = $1 AND p.op = 'put' GROUP BY 1 HAVING count(*) > 1`,
+  },
+  {
+    rule: "only what an editor and the duty reviewer let out goes the emergency lane, and only alerts",
+    sql: `SELECT p.seq FROM publication.publication p
+      JOIN publication.event put ON put.id = p.event
+      JOIN publication.submission s ON s.number = put.submission
+      WHERE p.document_id = $1 AND p.op = 'put' AND (p.lane = 'emergency') <> (p.type = 'alert'
+        AND s.stages = '{dutyReviewer}' AND EXISTS (SELECT FROM publication.event e
+          WHERE e.submission = s.number AND e.action = 'expedite'))`,
+  },
+  {
+    rule: "what went the emergency lane owes the reviews that it left out",
+    sql: `SELECT p.seq FROM publication.publication p
+      JOIN publication.event put ON put.id = p.event
+      JOIN publication.submission s ON s.number = put.submission
+      WHERE p.document_id = $1 AND p.op = 'put' AND s.owed IS DISTINCT FROM coalesce((
+        SELECT array_agg(t.role ORDER BY array_position(s.owed, t.role)) FROM publication.task t
+        WHERE t.submission = s.number), '{}')`,
+  },
+  {
+    rule: "the address of what was ever live stays",
+    sql: `SELECT slug FROM publication.publication WHERE document_id = $1
+      GROUP BY 1 HAVING (SELECT count(DISTINCT slug) FROM publication.publication
+                         WHERE document_id = $1) > 1`,
+  },
+  {
+    rule: "puts and withdrawals take turns, or a newer version replaces the one before",
+    sql: `SELECT seq FROM (SELECT seq, op, lag(op, 1, 'withdraw') OVER (ORDER BY seq) AS before
+        FROM publication.publication WHERE document_id = $1) line
+      WHERE op = 'withdraw' AND before = 'withdraw'`,
+  },
+  {
+    rule: "residents read the last version that was put and not withdrawn",
+    sql: `SELECT d.live_seq FROM publication.document d
+      LEFT JOIN LATERAL (SELECT * FROM publication.publication p
+        WHERE p.document_id = d.id ORDER BY seq DESC LIMIT 1) last ON true
+      WHERE d.id = $1 AND d.live_seq IS DISTINCT FROM CASE last.op WHEN 'put' THEN last.seq END`,
+  },
+  {
+    rule: "at most one version is under review, and it is the last that was handed in",
+    sql: `SELECT number FROM publication.submission s WHERE document_id = $1 AND outcome IS NULL
+      AND EXISTS (SELECT FROM publication.submission later
+                  WHERE later.document_id = $1 AND later.number > s.number)`,
+  },
+];
