@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Feeds } from "@haizhu/site/feeds/feedFiles";
 import { buildBundle } from "@haizhu/site/bundle";
-import type { LiveSnapshot } from "@haizhu/site/live/liveDocument";
+import type { LiveDocument, LiveSnapshot } from "@haizhu/site/live/liveDocument";
 import { LiveSet } from "@haizhu/site/live/liveSet";
 import { PublicTree } from "@haizhu/site/publisher/publicTree";
 import { keyOfChange, type LiveChange } from "@haizhu/site/paths/affected";
@@ -13,7 +13,7 @@ import { release, releaseAll, step } from "@haizhu/site/publisher/release";
 import { Renderer } from "@haizhu/site/publisher/renderer";
 import { relativePath } from "@haizhu/site/publisher/stage";
 import { provideSite, type Site } from "@haizhu/site/site";
-import { demoSnapshot, testNow } from "../support/demoSite.ts";
+import { demoSnapshot, liveDocument, testNow } from "../support/demoSite.ts";
 import { fullRender } from "../support/expectedFiles.ts";
 import { seededRandom } from "../support/random.ts";
 import { type Material, randomChange } from "../support/randomChange.ts";
@@ -38,7 +38,7 @@ beforeAll(async () => {
     await writeFile(path.join(folder, `${sha256}.png`), content);
     images.push({ sha256, mimeType: "image/png", width: 8, height: 8, alt: "示例" });
   }
-  start = withOwnersPhone(await demoSnapshot(), "96110");
+  start = withLongList(withOwnersPhone(await demoSnapshot(), "96110"), "96110");
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -51,6 +51,19 @@ function withOwnersPhone(snapshot: LiveSnapshot, phone: string): LiveSnapshot {
     entry.type === "organisation" ? { ...entry, document: { ...entry.document, phones } } : entry,
   );
   return { ...snapshot, live: live };
+}
+
+/** With so many more numbers that the directory has several pages. */
+function withLongList(snapshot: LiveSnapshot, phone: string): LiveSnapshot {
+  const like = snapshot.live.find(({ type, slug }) => type === "phone" && slug === phone);
+  const more = Array.from({ length: 70 }, (_, n) => {
+    const seq = snapshot.seq + n + 1;
+    const id = `60000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+    const own = { id, slug: `phone-${n}`, title: `示例电话${n}`, priority: 200 + (n % 7) };
+    const document = { ...like?.document, ...own } as unknown as LiveDocument["document"];
+    return liveDocument({ type: "phone", id, slug: own.slug }, document, seq);
+  });
+  return { ...snapshot, seq: snapshot.seq + more.length, live: [...snapshot.live, ...more] };
 }
 
 const siteOf = (snapshot: LiveSnapshot): Site => ({

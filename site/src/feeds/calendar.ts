@@ -2,7 +2,7 @@ import type { Activity } from "@haizhu/shared/documents/activity";
 import { weekdays } from "@haizhu/shared/vocabularies/activities";
 import type { LiveDocument } from "../live/liveDocument.ts";
 import { activityIsOver } from "../live/time.ts";
-import { documentPath, orderOf } from "../paths/lists.ts";
+import { documentPath, inOrder } from "../paths/lists.ts";
 import { absolute, type Site } from "../site.ts";
 import {
   type CalendarLine,
@@ -23,7 +23,7 @@ export function calendarFile(site: Site): FeedFile {
   const coming = site.live
     .all("activity")
     .filter((entry) => !activityIsOver(entry, site.now))
-    .sort(orderOf("activity"))
+    .sort(inOrder)
     .slice(0, mostEvents);
   return { path: calendarFeedPath, text: calendar(coming, site) };
 }

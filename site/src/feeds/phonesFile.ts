@@ -1,7 +1,7 @@
 import type { PhonesFeed } from "@haizhu/shared/feeds/phones";
 import type { LiveDocument } from "../live/liveDocument.ts";
 import { dayInChina } from "../live/time.ts";
-import { documentPath, orderOf } from "../paths/lists.ts";
+import { documentPath, inOrder } from "../paths/lists.ts";
 import { absolute, href, type Site } from "../site.ts";
 import { numbersFeed } from "./documentFeed.ts";
 import { type FeedFile, feedPath, fitting, json } from "./feedFile.ts";
@@ -10,7 +10,7 @@ export const phonesPath = "/feeds/v1/phones.json";
 
 /** The whole directory, what is needed in an emergency first. */
 export function phonesFile(site: Site): FeedFile {
-  const entries = [...site.live.all("phone")].sort(orderOf("phone"));
+  const entries = [...site.live.all("phone")].sort(inOrder);
   const phones = fitting(entries.map((entry) => directoryEntry(entry, site)));
   const content: PhonesFeed = {
     day: dayInChina(site.now),

@@ -1,10 +1,12 @@
 import { type Key, type LiveDocument } from "../live/liveDocument.ts";
 import type { LiveSet } from "../live/liveSet.ts";
 import { gatheringExists, gatheringsOfList, isShownInSection } from "./gatherings.ts";
+import { listPages } from "./listEntries.ts";
 import type { ListIndex } from "./listIndex.ts";
 import { ListNote } from "./listNote.ts";
+import type { Paging } from "./listPaging.ts";
 import { documentPath, listedTypes, type ListKey, listPath } from "./lists.ts";
-import { hasPage, listPages, standingPages } from "./pages.ts";
+import { hasPage, standingPages } from "./pages.ts";
 
 /** Addresses to render, addresses that are no more, and whether the sitemap changes. */
 export interface Trace {
@@ -30,18 +32,15 @@ export class Footprint {
 
   before(keys: Iterable<Key>): void {
     this.#streetNames = streetNames(this.#live);
+    this.#index.startNoting();
     for (const key of keys) {
       if (this.#live.get(key)) this.#liveBefore.add(key);
-      for (const { list, position } of this.#index.positions(key))
-        this.#noteOf(list).stoodAt(key, position);
+      this.#note(key);
     }
   }
 
   after(keys: ReadonlySet<Key>): Trace {
-    for (const key of keys) {
-      for (const { list, position } of this.#index.positions(key))
-        this.#noteOf(list).standsAt(key, position);
-    }
+    for (const key of keys) this.#note(key);
     const own = this.#ownPages(keys);
     const lists = this.#listPages();
     const navigation = this.#navigationPages(lists.appearedOrGone);
@@ -79,12 +78,15 @@ export class Footprint {
     const result = { render: [] as string[], remove: [] as string[], addresses: false };
     const appearedOrGone: ListKey[] = [];
     for (const note of this.#notes.values()) {
-      const length = this.#index.entries(note.list).length;
-      const changed = note.changedPages(length);
+      const [before, after] = this.#pagings(note.list);
+      const changed = note.changedPages(before, after);
       result.render.push(...changed.render);
       result.remove.push(...changed.remove);
-      result.addresses ||= changed.addresses;
-      if (note.lengthBefore(length) === 0 || length === 0) appearedOrGone.push(note.list);
+      const isNarrowed = note.list.facet !== undefined;
+      const cameOrWent = (before.front.to === 0) !== (after.front.to === 0);
+      result.addresses ||= before.numbered.length !== after.numbered.length;
+      result.addresses ||= isNarrowed && cameOrWent;
+      if (cameOrWent) appearedOrGone.push(note.list);
     }
     return { ...result, appearedOrGone };
   }
@@ -95,7 +97,7 @@ export class Footprint {
     const types = new Set(streetsChanged ? listedTypes : appearedOrGone.map(({ type }) => type));
     return [...types].flatMap((type) =>
       [{ type }, ...this.#index.ofType(type)].flatMap((list) =>
-        listPages(list, this.#index.entries(list).length),
+        listPages(list, this.#live, this.#now),
       ),
     );
   }
@@ -103,8 +105,8 @@ export class Footprint {
   #gatheringPages(): { render: string[]; remove: string[] } {
     const touched = new Set<string>();
     for (const note of this.#notes.values()) {
-      const length = this.#index.entries(note.list).length;
-      const places = { first: note.first, before: note.lengthBefore(length), after: length };
+      const [before, after] = this.#pagings(note.list);
+      const places = { first: note.first, before: lengthOf(before), after: lengthOf(after) };
       if (!isShownInSection(note.list, places)) continue;
       for (const path of gatheringsOfList(note.list)) touched.add(path);
     }
@@ -113,13 +115,22 @@ export class Footprint {
     return { render: paths.filter(exists), remove: paths.filter((path) => !exists(path)) };
   }
 
-  #noteOf(list: ListKey): ListNote {
-    const path = listPath(list);
-    const note = this.#notes.get(path) ?? new ListNote(list);
-    this.#notes.set(path, note);
-    return note;
+  #pagings(list: ListKey): [before: Paging, after: Paging] {
+    return [this.#index.pagingBefore(list), this.#index.paging(list)];
+  }
+
+  #note(key: Key): void {
+    for (const { list, ...place } of this.#index.positions(key)) {
+      const path = listPath(list);
+      const note = this.#notes.get(path) ?? new ListNote(list);
+      this.#notes.set(path, note);
+      note.holds(place);
+    }
   }
 }
+
+/** The last entry stands on the page with the lowest number, or in front. */
+const lengthOf = ({ front, numbered }: Paging) => (numbered[0] ?? front).to;
 
 function streetNames(live: LiveSet): string {
   return live

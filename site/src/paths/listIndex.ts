@@ -4,11 +4,14 @@ import type { LiveSet } from "../live/liveSet.ts";
 import { SortedList } from "../live/sortedList.ts";
 import { dayInChina } from "../live/time.ts";
 import { facets } from "./facets.ts";
-import { isListed, type ListKey, listPath, orderOf } from "./lists.ts";
+import { type Paging, pagingOf } from "./listPaging.ts";
+import { inOrder, isListed, type ListKey, listPath, rankOf } from "./lists.ts";
 
 interface List {
   key: ListKey;
   entries: SortedList<LiveDocument>;
+  /** Divided when somebody asks; not known any more after a change. */
+  paging?: Paging | undefined;
 }
 
 /** A document as it was put into its lists; it is taken out of the same ones. */
@@ -24,6 +27,8 @@ export class ListIndex {
   readonly #lists = new Map<string, List>();
   readonly #ofType = new Map<DocumentType, Map<string, ListKey>>();
   readonly #placings = new Map<Key, Placing>();
+  /** By their paths, the lists that changed since `startNoting`, as they were divided before. */
+  #before = new Map<string, Paging>();
 
   constructor(live: LiveSet, now: Date) {
     this.#live = live;
@@ -42,7 +47,11 @@ export class ListIndex {
 
   /** Puts a live document into its lists. */
   add(entry: LiveDocument): void {
-    for (const key of this.#place(entry)) this.#listAt(key).entries.add(entry);
+    for (const key of this.#place(entry)) {
+      const list = this.#listAt(key);
+      this.#note(list);
+      list.entries.add(entry);
+    }
   }
 
   /** Notes which lists a document belongs to. */
@@ -59,8 +68,10 @@ export class ListIndex {
     if (!placing) return;
     for (const path of placing.paths) {
       const list = this.#lists.get(path);
-      list?.entries.remove(placing.entry);
-      if (list?.entries.items.length === 0) this.#drop(list.key);
+      if (!list) continue;
+      this.#note(list);
+      list.entries.remove(placing.entry);
+      if (list.entries.items.length === 0) this.#drop(list.key);
     }
     this.#placings.delete(key);
   }
@@ -74,20 +85,43 @@ export class ListIndex {
     return this.#lists.get(listPath(list))?.entries.items ?? [];
   }
 
-  /** Where a document stands: each of its lists with its position there, counted from 0. */
-  positions(key: Key): { list: ListKey; position: number }[] {
+  /** How a list is divided into pages. */
+  paging(list: ListKey): Paging {
+    const found = this.#lists.get(listPath(list));
+    return found ? pagingOfList(found) : pagingOf(0, () => 0);
+  }
+
+  /** From here on `pagingBefore` tells of the lists as they are now. */
+  startNoting(): void {
+    this.#before = new Map();
+  }
+
+  /** How a list was divided when noting started. */
+  pagingBefore(list: ListKey): Paging {
+    return this.#before.get(listPath(list)) ?? this.paging(list);
+  }
+
+  #note(list: List): void {
+    const path = listPath(list.key);
+    if (!this.#before.has(path)) this.#before.set(path, pagingOfList(list));
+    list.paging = undefined;
+  }
+
+  /** Where a document stands: each of its lists with its rank and its position there, from 0. */
+  positions(key: Key): { list: ListKey; position: number; rank: number }[] {
     const placing = this.#placings.get(key);
     if (!placing) return [];
     return placing.paths.flatMap((path) => {
       const list = this.#lists.get(path);
       const position = list?.entries.positionOf(placing.entry);
-      return list && position !== undefined ? [{ list: list.key, position }] : [];
+      if (!list || position === undefined) return [];
+      return [{ list: list.key, position, rank: rankOf(placing.entry) }];
     });
   }
 
   #listAt(key: ListKey, entries: readonly LiveDocument[] = []): List {
     const path = listPath(key);
-    const made = () => ({ key, entries: new SortedList(orderOf(key.type), entries) });
+    const made = () => ({ key, entries: new SortedList(inOrder, entries) });
     const list = this.#lists.get(path) ?? made();
     this.#lists.set(path, list);
     const ofType = this.#ofType.get(key.type) ?? new Map<string, ListKey>();
@@ -99,6 +133,15 @@ export class ListIndex {
     this.#lists.delete(listPath(key));
     this.#ofType.get(key.type)?.delete(listPath(key));
   }
+}
+
+function pagingOfList(list: List): Paging {
+  const { items } = list.entries;
+  const rankAt = (position: number) => {
+    const entry = items[position];
+    return entry ? rankOf(entry) : 0;
+  };
+  return (list.paging ??= pagingOf(items.length, rankAt));
 }
 
 /** The lists that a document belongs to: that of its type, and one for each value of its facets. */

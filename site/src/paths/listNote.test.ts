@@ -1,80 +1,62 @@
 import { describe, expect, it } from "vitest";
-import type { Key } from "../live/liveDocument.ts";
 import { ListNote } from "./listNote.ts";
+import { pagingOf } from "./listPaging.ts";
 
 const whole = { type: "guide" } as const;
 const facet = { type: "guide", facet: { name: "domain", code: "legal" } } as const;
-const page = (number: number) => (number === 1 ? "/guides/" : `/guides/page/${number}/`);
-const pages = (...numbers: number[]) => numbers.map(page);
-const key = (name: string) => `guide/${name}` as Key;
+const front = "/guides/";
+const numbered = (number: number) => `/guides/page/${number}/`;
 
-interface Move {
-  before?: number;
-  after?: number;
-}
+const paged = (ranks: readonly number[]) => {
+  const falling = [...ranks].sort((a, b) => b - a);
+  return pagingOf(falling.length, (position) => falling[position] ?? 0);
+};
+const upTo = (length: number) => Array.from({ length }, (_, index) => index + 1);
 
-function noteOf(list: typeof whole | typeof facet, moves: Move[]): ListNote {
+/** What changes when these ranks come, go, or stand for documents whose words change. */
+function changed(
+  list: typeof whole | typeof facet,
+  before: readonly number[],
+  after: readonly number[],
+  words: readonly number[] = [],
+) {
   const note = new ListNote(list);
-  moves.forEach(({ before, after }, index) => {
-    if (before !== undefined) note.stoodAt(key(String(index)), before);
-    if (after !== undefined) note.standsAt(key(String(index)), after);
-  });
-  return note;
+  const moved = [...before, ...after].filter(
+    (rank) => before.includes(rank) !== after.includes(rank),
+  );
+  for (const rank of [...moved, ...words]) note.holds({ position: 0, rank });
+  return note.changedPages(paged(before), paged(after));
 }
 
-/** Lists have 50 entries a page. */
+/** Ranks of up to 100, 32 to a page: page 1 has 1 to 31, page 2 32 to 63, the front page the rest. */
 describe.each([
-  { what: "words change in place", length: 160, moves: [{ before: 55, after: 55 }], render: [2] },
+  { what: "words change", after: upTo(100), words: [33], render: [numbered(2)] },
+  { what: "something comes in front", after: upTo(101), render: [front] },
+  { what: "something goes", after: upTo(100).filter((rank) => rank !== 5), render: [numbered(1)] },
   {
-    what: "an entry moves on",
-    length: 160,
-    moves: [{ before: 20, after: 120 }],
-    render: [1, 2, 3],
+    what: "the front page grows beyond a page, so that the next one gets another neighbour",
+    after: upTo(127),
+    render: [front, numbered(2), numbered(3)],
   },
-  { what: "an entry moves back", length: 160, moves: [{ before: 149, after: 60 }], render: [2, 3] },
-  { what: "an entry comes", length: 160, moves: [{ after: 70 }], render: [2, 3, 4] },
-  { what: "an entry goes", length: 160, moves: [{ before: 99 }], render: [2, 3, 4] },
-  {
-    what: "one comes in front and one goes behind",
-    length: 160,
-    moves: [{ after: 60 }, { before: 120 }],
-    render: [2, 3, 4],
-  },
-  {
-    what: "an entry comes and opens a page, which every pager names",
-    length: 101,
-    moves: [{ after: 100 }],
-    render: [1, 2, 3],
-  },
-])("when $what", ({ length, moves, render }) => {
-  it(`pages ${render.join(", ")} are rendered again`, () => {
-    const changed = noteOf(whole, moves).changedPages(length);
-    expect(changed.render).toEqual(pages(...render));
-    expect(changed.remove).toEqual([]);
+])("when $what", ({ after, words, render }) => {
+  it(`${render.join(", ")} are rendered again`, () => {
+    expect(changed(whole, upTo(100), after, words)).toEqual({ render, remove: [] });
   });
 });
 
 describe("a list that gets shorter", () => {
-  it("loses its last page, and every pager is written again", () => {
-    const changed = noteOf(whole, [{ before: 3 }]).changedPages(100);
-    expect(changed).toEqual({ render: pages(1, 2), remove: pages(3), addresses: true });
+  it("loses its highest page", () => {
+    expect(changed(whole, upTo(127), upTo(100))).toEqual({
+      render: [front, numbered(2)],
+      remove: [numbered(3)],
+    });
   });
 
   it("goes away when it is narrowed and nothing is left", () => {
-    const changed = noteOf(facet, [{ before: 0 }]).changedPages(0);
-    const gone = "/guides/domain/legal/";
-    expect(changed).toEqual({ render: [], remove: [gone], addresses: true });
+    expect(changed(facet, [1], [])).toEqual({ render: [], remove: ["/guides/domain/legal/"] });
   });
 
   it("stays, and says that it is empty, when it is a type's whole list", () => {
-    const changed = noteOf(whole, [{ before: 0 }]).changedPages(0);
-    expect(changed).toEqual({ render: pages(1), remove: [], addresses: false });
-  });
-});
-
-describe("a narrowed list that appears", () => {
-  it("is a new address", () => {
-    const changed = noteOf(facet, [{ after: 0 }]).changedPages(1);
-    expect(changed).toEqual({ render: ["/guides/domain/legal/"], remove: [], addresses: true });
+    expect(changed(whole, [1], [])).toEqual({ render: [front], remove: [] });
   });
 });

@@ -1,61 +1,48 @@
-import type { Key } from "../live/liveDocument.ts";
-import { entriesPerListPage, type ListKey, listPath, pageCount } from "./lists.ts";
-import { listPages } from "./pages.ts";
+import type { Paging, Stretch } from "./listPaging.ts";
+import { type ListKey, listPath } from "./lists.ts";
 
 /** What happened to one list: where documents stood before a change and where they stand after. */
 export class ListNote {
   readonly list: ListKey;
-  readonly #before = new Map<Key, number>();
-  readonly #after = new Map<Key, number>();
+  readonly #ranks = new Set<number>();
+  /** The first position where something may read differently. */
+  first = Infinity;
 
   constructor(list: ListKey) {
     this.list = list;
   }
 
-  stoodAt(key: Key, position: number): void {
-    this.#before.set(key, position);
-  }
-
-  standsAt(key: Key, position: number): void {
-    this.#after.set(key, position);
-  }
-
-  /** The first position where something may read differently. */
-  get first(): number {
-    return Math.min(...this.#before.values(), ...this.#after.values());
-  }
-
-  /** How long the list was, from how long it is now. */
-  lengthBefore(lengthAfter: number): number {
-    return lengthAfter - this.#after.size + this.#before.size;
+  /** Notes a document of the list, as it was before the change or as it is after it. */
+  holds({ position, rank }: { position: number; rank: number }): void {
+    this.first = Math.min(this.first, position);
+    this.#ranks.add(rank);
   }
 
   /** The list's pages that read differently now, and those that are no more. */
-  changedPages(length: number): { render: string[]; remove: string[]; addresses: boolean } {
-    const lengthBefore = this.lengthBefore(length);
-    const gone = length === 0 && this.list.facet !== undefined;
-    const pagesBefore = pageCount(lengthBefore);
-    const pages = gone ? 0 : pageCount(length);
-    const remove = listPages(this.list, lengthBefore).slice(pages);
-    // The pager names the number of pages, so all of them change with it.
-    if (pages !== pagesBefore)
-      return { render: gone ? [] : listPages(this.list, length), remove, addresses: true };
-    const from = Math.floor(this.first / entriesPerListPage) + 1;
-    const to = this.#shifts() ? pages : Math.floor(this.#last / entriesPerListPage) + 1;
+  changedPages(before: Paging, after: Paging): { render: string[]; remove: string[] } {
+    const { list } = this;
+    const [pagesBefore, pages] = [before.numbered.length, after.numbered.length];
     const render: string[] = [];
-    for (let page = from; page <= Math.min(to, pages); page += 1)
-      render.push(listPath(this.list, page));
-    const appeared = lengthBefore === 0 && this.list.facet !== undefined;
-    return { render, remove, addresses: appeared };
+    const remove: string[] = [];
+    const gone = after.front.to === 0 && list.facet !== undefined;
+    if (gone) remove.push(listPath(list));
+    // The front page names the number of pages.
+    else if (this.#differs(before.front, after.front) || pages !== pagesBefore)
+      render.push(listPath(list));
+    for (const [index, page] of after.numbered.entries()) {
+      // Only the one next to the front page links to it.
+      const wasNext = index + 1 === pagesBefore;
+      const isNext = index + 1 === pages;
+      if (this.#differs(before.numbered[index], page) || wasNext !== isNext)
+        render.push(listPath(list, index + 1));
+    }
+    for (let page = pages + 1; page <= pagesBefore; page += 1) remove.push(listPath(list, page));
+    return { render, remove };
   }
 
-  get #last(): number {
-    return Math.max(...this.#before.values(), ...this.#after.values());
-  }
-
-  /** Whether a document came or went, so that everything behind it moved. */
-  #shifts(): boolean {
-    const same = (key: Key) => this.#before.has(key) && this.#after.has(key);
-    return ![...this.#before.keys(), ...this.#after.keys()].every(same);
+  #differs(before: Stretch | undefined, after: Stretch): boolean {
+    if (before?.low !== after.low || before.high !== after.high) return true;
+    for (const rank of this.#ranks) if (rank >= after.low && rank < after.high) return true;
+    return false;
   }
 }

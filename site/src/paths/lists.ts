@@ -2,6 +2,7 @@ import { type DocumentType, documentTypes, typeNames } from "@haizhu/shared/docu
 import type { LiveDocument } from "../live/liveDocument.ts";
 import type { Order } from "../live/sortedList.ts";
 import { activityIsOver } from "../live/time.ts";
+import { rankSpan } from "./listPaging.ts";
 
 /** A list of documents of one type, whole or narrowed by one facet value. */
 export interface ListKey {
@@ -9,20 +10,13 @@ export interface ListKey {
   facet?: { name: string; code: string };
 }
 
-export const entriesPerListPage = 50;
-
 /** The types that have a list page. */
 export const listedTypes = typeNames.filter((type) => documentTypes[type].pages);
 
-/** `/guides/`, `/guides/domain/medical/`, `/guides/page/2/`. */
-export function listPath({ type, facet }: ListKey, page = 1): string {
+/** `/guides/`, `/guides/domain/medical/`; with a page's number `/guides/page/2/`. */
+export function listPath({ type, facet }: ListKey, page?: number): string {
   const narrowed = facet ? `${facet.name}/${facet.code}/` : "";
-  return `/${documentTypes[type].plural}/${narrowed}${page > 1 ? `page/${page}/` : ""}`;
-}
-
-/** How many pages a list of so many entries has: at least one. */
-export function pageCount(entries: number): number {
-  return Math.max(1, Math.ceil(entries / entriesPerListPage));
+  return `/${documentTypes[type].plural}/${narrowed}${page === undefined ? "" : `page/${page}/`}`;
 }
 
 /** `/guides/juzhuzheng/`. */
@@ -35,21 +29,30 @@ export function isListed(entry: LiveDocument, now: Date): boolean {
   return entry.type !== "activity" || !activityIsOver(entry as LiveDocument<"activity">, now);
 }
 
-/** The order in which residents see a type's documents. Total: no two documents are equal. */
-export function orderOf(type: DocumentType): Order<LiveDocument> {
-  return orders[type] ?? byTitle;
+/**
+ * How far in front residents see a document among those of its type: an integer below `rankSpan`, the
+ * higher the nearer. What was published last comes first; activities by their beginning, the next one
+ * first; telephone numbers by their priority. It changes with none of a document's words, so that the
+ * document stays on its page.
+ */
+export function rankOf(entry: LiveDocument): number {
+  const { type, firstSeq } = entry;
+  if (type === "activity") return behind(minutes(entry as LiveDocument<"activity">), firstSeq);
+  if (type === "phone") return behind((entry as LiveDocument<"phone">).document.priority, firstSeq);
+  return firstSeq;
 }
 
-// Not localeCompare: its order depends on the ICU data of the machine, and renders must be equal.
-const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
-const byTitle: Order<LiveDocument> = (a, b) =>
-  compare(a.document.title, b.document.title) || compare(a.id, b.id);
-const priority = (entry: LiveDocument) => (entry as LiveDocument<"phone">).document.priority;
-const start = (entry: LiveDocument) =>
-  Date.parse((entry as LiveDocument<"activity">).document.start);
+const seqs = 2 ** 26;
+const measures = rankSpan / seqs;
 
-const orders: Partial<Record<DocumentType, Order<LiveDocument>>> = {
-  phone: (a, b) => compare(priority(a), priority(b)) || byTitle(a, b),
-  activity: (a, b) => compare(start(a), start(b)) || byTitle(a, b),
-  policy: (a, b) => compare(b.firstSeq, a.firstSeq),
-};
+/** Less of a measure comes first; of two that are equal, what was published first. */
+function behind(measure: number, firstSeq: number): number {
+  const whole = Math.min(Math.max(0, Math.floor(measure)), measures - 1);
+  return (measures - 1 - whole) * seqs + (seqs - 1 - Math.min(firstSeq, seqs - 1));
+}
+
+const minutes = ({ document }: LiveDocument<"activity">) => Date.parse(document.start) / 60_000;
+
+/** The order in which residents see documents of one type. Total: no two are equal. */
+export const inOrder: Order<LiveDocument> = (a, b) =>
+  rankOf(b) - rankOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

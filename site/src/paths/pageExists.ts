@@ -1,8 +1,8 @@
 import { documentTypes, typeOfPlural } from "@haizhu/shared/documents/registry";
 import type { LiveSet } from "../live/liveSet.ts";
 import { gatheringExists } from "./gatherings.ts";
-import { listEntries } from "./listEntries.ts";
-import { type ListKey, pageCount } from "./lists.ts";
+import { listPaging } from "./listEntries.ts";
+import type { ListKey } from "./lists.ts";
 import { fixedPages } from "./pages.ts";
 
 /**
@@ -30,11 +30,10 @@ export function pageExists(path: string, live: LiveSet, now: Date): boolean {
 function listPageExists(whole: ListKey, parts: readonly string[], live: LiveSet, now: Date) {
   const isPaged = parts.at(-2) === "page";
   const [name, code, ...more] = isPaged ? parts.slice(0, -2) : parts;
-  const page = isPaged ? Number(parts.at(-1)) : 1;
   if (more.length > 0 || (name !== undefined && code === undefined)) return false;
   const list =
     name === undefined || code === undefined ? whole : { ...whole, facet: { name, code } };
-  const { length } = listEntries(list, live, now);
-  if (list.facet && length === 0) return false;
-  return isPaged ? page >= 2 && page <= pageCount(length) : page === 1;
+  const { front, numbered } = listPaging(list, live, now);
+  if (list.facet && front.to === 0) return false;
+  return !isPaged || numbered.some((_, index) => String(index + 1) === parts.at(-1));
 }

@@ -3,8 +3,8 @@ import type { LiveDocument } from "../live/liveDocument.ts";
 import type { LiveSet } from "../live/liveSet.ts";
 import { developerPages } from "./developerPages.ts";
 import { gatherings } from "./gatherings.ts";
-import { listEntries, listsOfType } from "./listEntries.ts";
-import { documentPath, listedTypes, type ListKey, listPath, pageCount } from "./lists.ts";
+import { listPages, listsOfType } from "./listEntries.ts";
+import { documentPath, listedTypes } from "./lists.ts";
 
 /** What takes place in the coming months, day by day. */
 export const calendarPath = "/activities/calendar/";
@@ -31,11 +31,6 @@ export const standingPages = [
 /** Pages that exist whatever is live. The documentation says the same, too. */
 export const fixedPages = [...standingPages, ...developerPages, manifestPath];
 
-/** The addresses of a list of so many entries: one per page, at least one. */
-export function listPages(list: ListKey, entries: number): string[] {
-  return Array.from({ length: pageCount(entries) }, (_, index) => listPath(list, index + 1));
-}
-
 /** Whether residents have a page for this document. */
 export function hasPage({ type }: Pick<LiveDocument, "type">): boolean {
   return documentTypes[type].pages;
@@ -46,9 +41,7 @@ export function allPages(live: LiveSet, now: Date): string[] {
   const withdrawn = [...live.withdrawn()].filter(hasPage).map(documentPath);
   const documents = [...live.everything()].filter(hasPage).map(documentPath);
   const lists = listedTypes.flatMap((type) =>
-    listsOfType(type, live, now).flatMap((list) =>
-      listPages(list, listEntries(list, live, now).length),
-    ),
+    listsOfType(type, live, now).flatMap((list) => listPages(list, live, now)),
   );
   const kinds = ["topic", "audience"] as const;
   const gathered = kinds.flatMap((kind) => gatherings(kind, live, now)).map(({ path }) => path);

@@ -1,9 +1,8 @@
 import { documentTypes } from "@haizhu/shared/documents/registry";
 import type { LiveDocument } from "../live/liveDocument.ts";
 import { facets } from "../paths/facets.ts";
-import { listEntries, listsOfType } from "../paths/listEntries.ts";
-import { entriesPerListPage, type ListKey, listPath, pageCount } from "../paths/lists.ts";
-import { listPages } from "../paths/pages.ts";
+import { listEntries, listPages, listPaging, listsOfType } from "../paths/listEntries.ts";
+import { type ListKey, listPath } from "../paths/lists.ts";
 import { site } from "../site.ts";
 import { columnOf, type PagedType } from "./columns.ts";
 
@@ -16,8 +15,13 @@ export interface ListView {
   /** The last step of the trail: `服务指南`, or `养老`. */
   here: string;
   path: string;
-  page: number;
+  /** The number in the address, counted from the end of the list; none on the front page. */
+  page: number | undefined;
+  /** How many pages there are, the front page included. */
   pages: number;
+  /** The pages that residents turn to from here. */
+  previous: string | undefined;
+  next: string | undefined;
   entries: LiveDocument[];
 }
 
@@ -26,7 +30,7 @@ export function listPaths(type: PagedType): { params: { list: string | undefined
   const { live, now } = site();
   const root = listPath({ type });
   return listsOfType(type, live, now)
-    .flatMap((list) => listPages(list, listEntries(list, live, now).length))
+    .flatMap((list) => listPages(list, live, now))
     .map((path) => ({ params: { list: path.slice(root.length, -1) || undefined } }));
 }
 
@@ -35,14 +39,21 @@ export function listPageAt(type: PagedType, rest: string | undefined): ListView 
   const { live, now } = site();
   const asked = `/${documentTypes[type].plural}/${rest ? `${rest}/` : ""}`;
   const [, base = asked, number] = /^(.*\/)page\/(\d+)\/$/.exec(asked) ?? [];
-  const page = Number(number ?? 1);
+  const page = number === undefined ? undefined : Number(number);
   const list = listsOfType(type, live, now).find((item) => listPath(item) === base);
   if (!list || listPath(list, page) !== asked) return undefined;
-  const all = listEntries(list, live, now);
-  const pages = pageCount(all.length);
-  if (page > pages) return undefined;
-  const entries = all.slice((page - 1) * entriesPerListPage, page * entriesPerListPage);
-  return { type, list, ...namesOf(type, list), path: asked, page, pages, entries };
+  const { front, numbered } = listPaging(list, live, now);
+  const shown = page === undefined ? front : numbered[page - 1];
+  if (!shown) return undefined;
+  const inFront = page === undefined;
+  const before = inFront
+    ? undefined
+    : listPath(list, page < numbered.length ? page + 1 : undefined);
+  const after = inFront ? numbered.length : page - 1;
+  const next = after > 0 ? listPath(list, after) : undefined;
+  const entries = listEntries(list, live, now).slice(shown.from, shown.to);
+  const turning = { page, pages: numbered.length + 1, previous: before, next };
+  return { type, list, ...namesOf(type, list), path: asked, ...turning, entries };
 }
 
 function namesOf(type: PagedType, { facet }: ListKey): Pick<ListView, "title" | "here"> {
