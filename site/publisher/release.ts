@@ -15,7 +15,7 @@ import {
 } from "../src/paths/affected.ts";
 import type { FeedFile } from "../src/feeds/feedFile.ts";
 import type { Feeds } from "../src/feeds/feedFiles.ts";
-import { sitemapFiles } from "../src/feeds/sitemapFiles.ts";
+import { changedSitemap } from "../src/feeds/sitemapFiles.ts";
 import type { Site } from "../src/site.ts";
 import { assetFiles } from "./assets.ts";
 import { type Hire, hireThisProcess } from "./crew.ts";
@@ -150,9 +150,11 @@ export async function release(
   inspector = strictInspector(site),
 ): Promise<string[]> {
   const lists = feeds.refresh(site, affected.documents);
+  const sitemap = changedSitemap(site, affected.sitemap);
   const orphans = orphanedMedia(replaced, site.live);
-  const files = changedFiles(workshop, site, feeds, affected, lists.files, inspector);
-  const removals = () => [...affected.remove, ...lists.remove, ...orphans];
+  const listing = [...lists.files, ...sitemap.files, feeds.index()];
+  const files = changedFiles(workshop, site, feeds, affected, listing, inspector);
+  const removals = () => [...affected.remove, ...lists.remove, ...sitemap.remove, ...orphans];
   return workshop.tree.commit(files, removals, makingOf(workshop, site));
 }
 
@@ -166,7 +168,7 @@ async function* changedFiles(
   { renderer, tree, mediaFolder }: Workshop,
   site: Site,
   feeds: Feeds,
-  { documents, render, addresses }: Affected,
+  { documents, render }: Affected,
   lists: readonly FeedFile[],
   inspector: Inspector,
 ): AsyncGenerator<PublicFile> {
@@ -174,8 +176,7 @@ async function* changedFiles(
   yield* await mediaFiles(entries, mediaFolder, (address) => tree.hashOf(address) !== undefined);
   for (const key of documents) for (const file of feeds.filesOf(key)) yield bytesOf(file);
   yield* rendered(renderer, render, inspector);
-  const sitemap = addresses ? sitemapFiles(site) : [];
-  for (const file of [...lists, ...sitemap, feeds.index()]) yield bytesOf(file);
+  for (const file of lists) yield bytesOf(file);
 }
 
 async function* rendered(

@@ -14,8 +14,8 @@ export const alertsPath = "/feeds/v1/alerts.json";
  * written. Without alerts it still exists, with none in it.
  */
 export function alertsFile({ live, now }: Site): FeedFile {
-  const inForceNow = alertsInForce(live, now).map((entry) => inForce(entry, live));
-  const alerts = fitting(inForceNow);
+  const inForceNow = alertsInForce(live, now);
+  const alerts = fitting(inForceNow, (entry) => inForce(entry, live));
   const content: AlertsFeed = {
     alerts,
     complete: alerts.length === inForceNow.length,

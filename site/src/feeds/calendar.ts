@@ -1,8 +1,8 @@
 import type { Activity } from "@haizhu/shared/documents/activity";
 import { weekdays } from "@haizhu/shared/vocabularies/activities";
 import type { LiveDocument } from "../live/liveDocument.ts";
-import { activityIsOver } from "../live/time.ts";
-import { documentPath, inOrder } from "../paths/lists.ts";
+import { listEntries } from "../paths/listEntries.ts";
+import { documentPath } from "../paths/lists.ts";
 import { absolute, type Site } from "../site.ts";
 import {
   type CalendarLine,
@@ -20,12 +20,11 @@ const mostEvents = 60;
 
 /** The activities to come, the next one first, as a calendar to subscribe to (RFC 5545). */
 export function calendarFile(site: Site): FeedFile {
-  const coming = site.live
-    .all("activity")
-    .filter((entry) => !activityIsOver(entry, site.now))
-    .sort(inOrder)
-    .slice(0, mostEvents);
-  return { path: calendarFeedPath, text: calendar(coming, site) };
+  const coming = listEntries({ type: "activity" }, site.live, site.now).slice(0, mostEvents);
+  return {
+    path: calendarFeedPath,
+    text: calendar(coming as readonly LiveDocument<"activity">[], site),
+  };
 }
 
 /** One activity as a calendar of its own, whether it is over or not. */

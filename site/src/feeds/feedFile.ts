@@ -29,11 +29,16 @@ export const largestFile = 250_000;
 
 /**
  * As many items as a file may hold, from the first one on, with room left for what is around them.
+ * Those that find no room are not even made.
  */
-export function fitting<Item>(items: readonly Item[]): Item[] {
+export function fitting<Entry, Item>(
+  entries: readonly Entry[],
+  itemOf: (entry: Entry) => Item,
+): Item[] {
   let room = largestFile - 10_000;
   const kept: Item[] = [];
-  for (const item of items) {
+  for (const entry of entries) {
+    const item = itemOf(entry);
     room -= Buffer.byteLength(JSON.stringify(item)) + 1;
     if (room < 0) break;
     kept.push(item);

@@ -13,7 +13,7 @@ export const placesPath = "/feeds/v1/venues.geojson";
 export function placesFile({ live, publishWgs84 }: Site): FeedFile[] {
   if (!publishWgs84) return [];
   const all = live.all("venue").flatMap(feature);
-  const features = fitting(all);
+  const features = fitting(all, (one) => one);
   const complete = features.length === all.length;
   const text = json({ type: "FeatureCollection", features, complete });
   return [{ path: placesPath, text }];

@@ -1,7 +1,8 @@
 import type { PhonesFeed } from "@haizhu/shared/feeds/phones";
 import type { LiveDocument } from "../live/liveDocument.ts";
 import { dayInChina } from "../live/time.ts";
-import { documentPath, inOrder } from "../paths/lists.ts";
+import { listEntries } from "../paths/listEntries.ts";
+import { documentPath } from "../paths/lists.ts";
 import { absolute, href, type Site } from "../site.ts";
 import { numbersFeed } from "./documentFeed.ts";
 import { type FeedFile, feedPath, fitting, json } from "./feedFile.ts";
@@ -10,8 +11,8 @@ export const phonesPath = "/feeds/v1/phones.json";
 
 /** The whole directory, what is needed in an emergency first. */
 export function phonesFile(site: Site): FeedFile {
-  const entries = [...site.live.all("phone")].sort(inOrder);
-  const phones = fitting(entries.map((entry) => directoryEntry(entry, site)));
+  const entries = listEntries({ type: "phone" }, site.live, site.now);
+  const phones = fitting(entries, (entry) => directoryEntry(entry as LiveDocument<"phone">, site));
   const content: PhonesFeed = {
     day: dayInChina(site.now),
     complete: phones.length === entries.length,

@@ -1,34 +1,43 @@
-import { sitemapPages } from "../paths/sitemap.ts";
+import { sitemapPart, sitemapParts } from "../paths/sitemap.ts";
 import { absolute, type Site } from "../site.ts";
 import type { FeedFile } from "./feedFile.ts";
 
-const urlsPerFile = 45_000;
 const header = '<?xml version="1.0" encoding="UTF-8"?>';
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-/** The sitemap (sitemaps.org 0.9): the same entries and file names as `@astrojs/sitemap` writes. */
-export function sitemapFiles({ live, now }: Site): FeedFile[] {
-  const urls = sitemapPages(live, now).map(absolute).sort();
-  const parts = Math.max(1, Math.ceil(urls.length / urlsPerFile));
-  const files = Array.from({ length: parts }, (_, part) => ({
-    path: `/sitemap-${part}.xml`,
-    text: urlSet(urls.slice(part * urlsPerFile, (part + 1) * urlsPerFile)),
-  }));
-  const index = files.map(({ path }) => `<sitemap><loc>${escaped(absolute(path))}</loc></sitemap>`);
-  return [
-    ...files,
-    {
-      path: "/sitemap-index.xml",
-      text: `${header}<sitemapindex ${namespace}>${index.join("")}</sitemapindex>`,
-    },
-  ];
+const sitemapPath = (part: number) => `/sitemap-${part}.xml`;
+
+/** The whole sitemap (sitemaps.org 0.9): the same entries as `@astrojs/sitemap` writes. */
+export function sitemapFiles(site: Site): FeedFile[] {
+  return changedSitemap(site, new Set(sitemapParts(site.live))).files;
 }
 
-function urlSet(urls: readonly string[]): string {
-  const entries = urls.map((url) => `<url><loc>${escaped(url)}</loc></url>`);
+/** What becomes of the sitemap when other pages stand in some of its parts. */
+export function changedSitemap(
+  { live, now }: Site,
+  changed: ReadonlySet<number>,
+): { files: FeedFile[]; remove: string[] } {
+  if (changed.size === 0) return { files: [], remove: [] };
+  const parts = sitemapParts(live);
+  const files = parts
+    .filter((part) => changed.has(part))
+    .map((part) => ({ path: sitemapPath(part), text: urlSet(sitemapPart(part, live, now)) }));
+  const index = { path: "/sitemap-index.xml", text: indexOf(parts) };
+  const remove = [...changed].filter((part) => !parts.includes(part)).map(sitemapPath);
+  return { files: [...files, index], remove };
+}
+
+function indexOf(parts: readonly number[]): string {
+  const entries = parts.map((part) => `<sitemap>${location(sitemapPath(part))}</sitemap>`);
+  return `${header}<sitemapindex ${namespace}>${entries.join("")}</sitemapindex>`;
+}
+
+function urlSet(pages: readonly string[]): string {
+  const entries = [...pages].sort().map((page) => `<url>${location(page)}</url>`);
   return `${header}<urlset ${namespace}>${entries.join("")}</urlset>`;
 }
 
-function escaped(url: string): string {
-  return url.replaceAll("&", "&amp;").replaceAll("'", "&apos;");
+function location(path: string): string {
+  const url = absolute(path).replaceAll("&", "&amp;").replaceAll("'", "&apos;");
+  return `<loc>${url}</loc>`;
 }

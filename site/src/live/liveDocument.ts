@@ -44,3 +44,7 @@ export type Key = `${DocumentType}/${string}`;
 export function keyOf({ type, id }: { type: DocumentType; id: string }): Key {
   return `${type}/${id}`;
 }
+
+export function typeOf(key: Key): DocumentType {
+  return key.slice(0, key.indexOf("/")) as DocumentType;
+}

@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { typeNames } from "@haizhu/shared/documents/registry";
 import { seededRandom } from "../../../tests/support/random.ts";
 import type { LiveDocument, WithdrawnDocument } from "../live/liveDocument.ts";
 import { LiveSet } from "../live/liveSet.ts";
+import type { FeedFile } from "../feeds/feedFile.ts";
+import { changedSitemap, sitemapFiles } from "../feeds/sitemapFiles.ts";
 import { provideSite, type Site } from "../site.ts";
 import { listPageAt } from "../view/listPages.ts";
+import { entryLine } from "../view/entryLine.ts";
 import { published, siteOf } from "../view/testDocuments.ts";
-import { applyChanges, type LiveChange } from "./affected.ts";
+import { applyChanges, type LiveChange, shownInEntries } from "./affected.ts";
 import { listPages, listsOfType } from "./listEntries.ts";
 import { listPath } from "./lists.ts";
 import { pageExists } from "./pageExists.ts";
@@ -68,13 +72,41 @@ function randomChange(): LiveChange {
   return random.pick(changes.concat({ withdraw: notice })) ?? { withdraw: notice };
 }
 
+const textsOf = (files: readonly FeedFile[]) =>
+  new Map(files.map(({ path, text }): [string, string] => [path, text]));
+
 describe("after any change", () => {
+  it("the parts of the sitemap that change are written or removed, and no other", () => {
+    const kept = textsOf(sitemapFiles(site));
+    for (let round = 0; round < 150; round += 1) {
+      const { sitemap } = applyChanges(site.live, site.now, [randomChange()], seq);
+      const { files, remove } = changedSitemap(site, sitemap);
+      for (const { path, text } of files) kept.set(path, text);
+      for (const path of remove) kept.delete(path);
+      expect(files.length).toBeLessThanOrEqual(3);
+      expect(kept).toEqual(textsOf(sitemapFiles(site)));
+    }
+    expect([...kept.keys()].sort()).toEqual([
+      ...["/sitemap-0.xml", "/sitemap-1.xml", "/sitemap-index.xml"],
+    ]);
+  });
+
+  it("a part of the sitemap that names nothing any more is removed", () => {
+    const last = site.live.all("activity").filter(({ firstSeq }) => firstSeq >= 1000);
+    const changes = last.map(({ type, id, slug, firstSeq, updatedAt }): LiveChange => {
+      const at = site.now.toISOString();
+      return { withdraw: { type, id, slug, firstSeq, updatedAt, seq: ++seq, at, reason: "" } };
+    });
+    const { sitemap } = applyChanges(site.live, site.now, changes, seq);
+    expect(changedSitemap(site, sitemap).remove).toEqual(["/sitemap-1.xml"]);
+  });
+
   it("every list page that reads differently is rendered or removed, and few others", () => {
     const sizes: number[] = [];
     for (let round = 0; round < 150; round += 1) {
       const before = listTexts(site);
       const changes = Array.from({ length: random.chance(0.8) ? 1 : 3 }, randomChange);
-      const { render, remove, addresses } = applyChanges(site.live, site.now, changes, seq);
+      const { render, remove, sitemap } = applyChanges(site.live, site.now, changes, seq);
       const after = listTexts(site);
       const different = [...after].filter(([path, text]) => before.get(path) !== text);
       const paths = different.map(([path]) => path);
@@ -83,7 +115,7 @@ describe("after any change", () => {
       expect(remove.filter((path) => !/topics|audiences/.test(path)).sort()).toEqual(gone.sort());
       for (const path of gone) expect(pageExists(path, site.live, site.now)).toBe(false);
       const isNew = paths.some((path) => !before.has(path));
-      if (isNew || gone.length > 0) expect(addresses).toBe(true);
+      if (isNew || gone.length > 0) expect([...sitemap]).toContain(0);
       sizes.push(render.filter((path) => after.has(path)).length);
     }
     // There are some 150 pages.
@@ -103,4 +135,29 @@ describe("after any change", () => {
     provideSite(fresh);
     expect(listTexts(fresh)).toEqual(kept);
   });
+});
+
+it("entries in lists name no other documents than those that the lists follow", () => {
+  const asked: string[] = [];
+  const all = typeNames.map((type, n) => published(type, n + 1));
+  const { live, ...rest } = siteOf(all);
+  const watched = new Proxy(live, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== "function") return value;
+      return (...args: unknown[]): unknown => {
+        const types = JSON.stringify(args).matchAll(/"type":"(\w+)"/g);
+        asked.push(...Array.from(types, ([, type = ""]) => type));
+        return (value as (...all: unknown[]) => unknown).apply(target, args);
+      };
+    },
+  });
+  const venue = all.find(({ type }) => type === "venue");
+  const street = { type: "street", id: all.find(({ type }) => type === "street")?.id };
+  const naming = [
+    published("activity", 50, { venue: { type: "venue", id: venue?.id } }),
+    published("alert", 51, { areas: [street] }),
+  ];
+  for (const entry of [...all, ...naming]) entryLine(entry, { ...rest, live: watched });
+  expect([...new Set(asked)].sort()).toEqual([...shownInEntries].sort());
 });

@@ -1,7 +1,9 @@
+import type { DocumentType } from "@haizhu/shared/documents/registry";
 import {
   type Key,
   keyOf,
   type LiveDocument,
+  typeOf,
   type WithdrawnDocument,
 } from "../live/liveDocument.ts";
 import type { LiveSet } from "../live/liveSet.ts";
@@ -17,9 +19,15 @@ export type Undo = LiveChange | { forget: Key };
 
 /** What has to be written after some changes, and nothing else. */
 export interface Affected extends Trace {
-  /** Documents whose own page or feed may read differently. */
+  /** Documents whose own page and feed files may read differently. */
   documents: ReadonlySet<Key>;
 }
+
+/**
+ * Entries in lists name these: the place of an activity, the streets of an alert. A list narrowed to a
+ * street has those that name it. All else that stands in an entry is in the document itself.
+ */
+export const shownInEntries: readonly DocumentType[] = ["venue", "street"];
 
 /**
  * Moves a live set on and says what that affects: documents, those who refer to them or are referred
@@ -33,26 +41,23 @@ export function applyChanges(
   seq: number,
 ): Affected {
   const changed = new Set(changes.map(keyOfChange));
-  const documents = withNeighbours(changed, live);
+  const documents = withReferrers(changed, live);
+  const listed = withEntries(changed, live);
   const index = listIndex(live, now);
   const footprint = new Footprint(live, index, now);
-  footprint.before(documents);
+  footprint.before({ pages: new Set([...documents, ...targetsOf(changed, live)]), listed });
 
-  const moved = [...documents];
-  for (const key of moved) index.remove(key);
   for (const change of changes) {
     if ("put" in change) live.put(change.put);
     else if ("withdraw" in change) live.withdraw(change.withdraw);
     else live.forget(change.forget);
   }
   live.seq = seq;
-  for (const key of moved) {
-    const entry = live.get(key);
-    if (entry) index.add(entry);
-  }
+  for (const key of listed) index.update(key, live.get(key));
 
-  for (const key of withNeighbours(changed, live)) documents.add(key);
-  return { documents, ...footprint.after(documents) };
+  for (const key of withReferrers(changed, live)) documents.add(key);
+  const pages = new Set([...documents, ...targetsOf(changed, live)]);
+  return { documents, ...footprint.after({ pages, listed }) };
 }
 
 /** The document that a change is about. */
@@ -62,18 +67,28 @@ export function keyOfChange(change: Undo): Key {
 }
 
 /**
- * The documents themselves, whoever refers to them, and whoever they refer to. A document without a
- * page of its own (an organisation, a street) is shown inside those that refer to it, so what
- * changes in it changes them: a new number of the owner stands on all its pages.
+ * The documents themselves and whoever refers to them. A document without a page of its own (an
+ * organisation, a street) is shown inside those that refer to it, so what changes in it changes
+ * them: a new number of the owner stands on all its pages.
  */
-function withNeighbours(changed: ReadonlySet<Key>, live: LiveSet): Set<Key> {
-  const shownBy = new Set<Key>();
-  for (const key of changed) addWithReferrers(key, live, shownBy);
-  const targets = [...changed].flatMap((key) => {
+function withReferrers(changed: ReadonlySet<Key>, live: LiveSet): Set<Key> {
+  const found = new Set<Key>();
+  for (const key of changed) addWithReferrers(key, live, found);
+  return found;
+}
+
+/** The documents themselves and whoever names them in its entry in a list. */
+function withEntries(changed: ReadonlySet<Key>, live: LiveSet): Set<Key> {
+  const named = [...changed].filter((key) => shownInEntries.includes(typeOf(key)));
+  return new Set([...changed, ...named.flatMap((key) => live.referrers(key).map(keyOf))]);
+}
+
+/** Whoever they refer to: its page may say who refers to it. */
+function targetsOf(changed: ReadonlySet<Key>, live: LiveSet): Key[] {
+  return [...changed].flatMap((key) => {
     const entry = live.get(key);
     return entry ? live.targetsOf(entry) : [];
   });
-  return new Set([...shownBy, ...targets]);
 }
 
 /** `found` must hold nothing whose referrers were not looked at: they would be left out. */

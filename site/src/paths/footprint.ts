@@ -1,18 +1,29 @@
-import { type Key, type LiveDocument } from "../live/liveDocument.ts";
+import { type Key, keyOf, type LiveDocument, typeOf } from "../live/liveDocument.ts";
 import type { LiveSet } from "../live/liveSet.ts";
+import { homeSelection } from "../view/home.ts";
 import { gatheringExists, gatheringsOfList, isShownInSection } from "./gatherings.ts";
 import { listPages } from "./listEntries.ts";
 import type { ListIndex } from "./listIndex.ts";
 import { ListNote } from "./listNote.ts";
 import type { Paging } from "./listPaging.ts";
 import { documentPath, listedTypes, type ListKey, listPath } from "./lists.ts";
-import { hasPage, standingPages } from "./pages.ts";
+import { hasPage } from "./pages.ts";
+import { sitemapPartOf } from "./sitemap.ts";
+import { standingPagesWith } from "./standingPages.ts";
 
-/** Addresses to render, addresses that are no more, and whether the sitemap changes. */
+/** Addresses to render, addresses that are no more, and the parts of the sitemap that change. */
 export interface Trace {
   render: string[];
   remove: string[];
-  addresses: boolean;
+  sitemap: ReadonlySet<number>;
+}
+
+/** Documents that a change concerns. */
+interface Concerned {
+  /** Their own pages may read differently. */
+  pages: ReadonlySet<Key>;
+  /** Their entries in lists may, too. */
+  listed: ReadonlySet<Key>;
 }
 
 /** Where some documents stand on the site, noted before and again after a change. */
@@ -23,6 +34,7 @@ export class Footprint {
   readonly #notes = new Map<string, ListNote>();
   readonly #liveBefore = new Set<Key>();
   #streetNames = "";
+  #onHomePage: readonly Key[] = [];
 
   constructor(live: LiveSet, index: ListIndex, now: Date) {
     this.#live = live;
@@ -30,48 +42,52 @@ export class Footprint {
     this.#now = now;
   }
 
-  before(keys: Iterable<Key>): void {
+  before({ pages, listed }: Concerned): void {
     this.#streetNames = streetNames(this.#live);
+    this.#onHomePage = onHomePage(this.#live, this.#now);
     this.#index.startNoting();
-    for (const key of keys) {
-      if (this.#live.get(key)) this.#liveBefore.add(key);
-      this.#note(key);
-    }
+    for (const key of pages) if (this.#live.get(key)) this.#liveBefore.add(key);
+    for (const key of listed) this.#note(key);
   }
 
-  after(keys: ReadonlySet<Key>): Trace {
-    for (const key of keys) this.#note(key);
-    const own = this.#ownPages(keys);
+  after({ pages, listed }: Concerned): Trace {
+    for (const key of listed) this.#note(key);
+    const own = this.#ownPages(pages);
     const lists = this.#listPages();
     const navigation = this.#navigationPages(lists.appearedOrGone);
     const gatherings = this.#gatheringPages();
+    const standing = standingPagesWith({
+      types: new Set([...listed].map(typeOf)),
+      lists: lists.appearedOrGone.length > 0,
+      onHomePage: this.#homePageChanged(listed),
+    });
+    const render = [...own.render, ...lists.render, ...navigation, ...gatherings.render];
     return {
-      render: [
-        ...new Set([
-          ...own.render,
-          ...lists.render,
-          ...navigation,
-          ...gatherings.render,
-          ...standingPages,
-        ]),
-      ],
+      render: [...new Set([...render, ...standing])],
       remove: [...lists.remove, ...gatherings.remove],
-      addresses: own.addresses || lists.addresses || navigation.length > 0,
+      sitemap: new Set([...own.sitemap, ...(lists.addresses ? [0] : [])]),
     };
   }
 
-  #ownPages(keys: ReadonlySet<Key>): { render: string[]; addresses: boolean } {
+  #homePageChanged(listed: ReadonlySet<Key>): boolean {
+    const [before, after] = [this.#onHomePage, onHomePage(this.#live, this.#now)];
+    const isSame = before.length === after.length && before.every((key, at) => key === after[at]);
+    return !isSame || after.some((key) => listed.has(key));
+  }
+
+  #ownPages(keys: ReadonlySet<Key>): { render: string[]; sitemap: number[] } {
     const render: string[] = [];
-    let addresses = false;
+    const sitemap: number[] = [];
     for (const key of keys) {
-      const entry: Pick<LiveDocument, "type" | "slug"> | undefined =
+      const entry: Pick<LiveDocument, "type" | "slug" | "firstSeq"> | undefined =
         this.#live.get(key) ?? this.#live.notice(key);
       if (!entry || !hasPage(entry)) continue;
       render.push(documentPath(entry));
       // A withdrawn document keeps its address, but leaves the sitemap.
-      if (this.#liveBefore.has(key) !== (this.#live.get(key) !== undefined)) addresses = true;
+      if (this.#liveBefore.has(key) !== (this.#live.get(key) !== undefined))
+        sitemap.push(sitemapPartOf(entry));
     }
-    return { render, addresses };
+    return { render, sitemap };
   }
 
   #listPages() {
@@ -131,6 +147,11 @@ export class Footprint {
 
 /** The last entry stands on the page with the lowest number, or in front. */
 const lengthOf = ({ front, numbered }: Paging) => (numbered[0] ?? front).to;
+
+function onHomePage(live: LiveSet, now: Date): Key[] {
+  const { activities, news } = homeSelection(live, now);
+  return [...activities, ...news].map(keyOf);
+}
 
 function streetNames(live: LiveSet): string {
   return live

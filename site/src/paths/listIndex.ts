@@ -45,13 +45,30 @@ export class ListIndex {
     for (const { key, entries } of entriesAt.values()) this.#listAt(key, entries);
   }
 
-  /** Puts a live document into its lists. */
-  add(entry: LiveDocument): void {
-    for (const key of this.#place(entry)) {
-      const list = this.#listAt(key);
-      this.#note(list);
-      list.entries.add(entry);
+  /** Takes in what has become of a document: its live version, or nothing. */
+  update(key: Key, entry: LiveDocument | undefined): void {
+    const before = this.#placings.get(key);
+    const lists = entry ? this.#place(entry) : [];
+    if (lists.length === 0) this.#placings.delete(key);
+    const after = new Set(lists.map((list) => listPath(list)));
+    for (const path of before?.paths ?? []) {
+      const list = this.#lists.get(path);
+      const stays = entry && before && after.has(path) && inOrder(before.entry, entry) === 0;
+      if (list && before && !stays) this.#takeOut(list, before.entry);
     }
+    // Where it stays in its place, no page moves.
+    if (entry) for (const list of lists) this.#putIn(this.#listAt(list), entry);
+  }
+
+  #takeOut(list: List, entry: LiveDocument): void {
+    this.#note(list);
+    list.entries.remove(entry);
+    if (list.entries.items.length === 0) this.#drop(list.key);
+  }
+
+  #putIn(list: List, entry: LiveDocument): void {
+    if (list.entries.positionOf(entry) === undefined) this.#note(list);
+    list.entries.add(entry);
   }
 
   /** Notes which lists a document belongs to. */
@@ -60,20 +77,6 @@ export class ListIndex {
     const keys = listsOf(entry, this.#live);
     this.#placings.set(keyOf(entry), { entry, paths: keys.map((key) => listPath(key)) });
     return keys;
-  }
-
-  /** Takes a document out of the lists that it was put into. */
-  remove(key: Key): void {
-    const placing = this.#placings.get(key);
-    if (!placing) return;
-    for (const path of placing.paths) {
-      const list = this.#lists.get(path);
-      if (!list) continue;
-      this.#note(list);
-      list.entries.remove(placing.entry);
-      if (list.entries.items.length === 0) this.#drop(list.key);
-    }
-    this.#placings.delete(key);
   }
 
   /** The lists of a type that have something to show. */

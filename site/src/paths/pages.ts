@@ -5,28 +5,10 @@ import { developerPages } from "./developerPages.ts";
 import { gatherings } from "./gatherings.ts";
 import { listPages, listsOfType } from "./listEntries.ts";
 import { documentPath, listedTypes } from "./lists.ts";
-
-/** What takes place in the coming months, day by day. */
-export const calendarPath = "/activities/calendar/";
-/** The directory by what has happened. */
-export const situationsPath = "/phones/situations/";
-/** The sheet to print and hang up. */
-export const fridgePath = "/phones/fridge/";
+import { standingPages } from "./standingPages.ts";
 
 /** What a home screen shows; it says only whose site it is. */
 export const manifestPath = "/site.webmanifest";
-
-/** Pages that exist whatever is live, and are made anew with every change. */
-export const standingPages = [
-  calendarPath,
-  situationsPath,
-  fridgePath,
-  "/",
-  "/emergency/",
-  "/search/",
-  "/404.html",
-  "/robots.txt",
-];
 
 /** Pages that exist whatever is live. The documentation says the same, too. */
 export const fixedPages = [...standingPages, ...developerPages, manifestPath];
@@ -40,10 +22,15 @@ export function hasPage({ type }: Pick<LiveDocument, "type">): boolean {
 export function allPages(live: LiveSet, now: Date): string[] {
   const withdrawn = [...live.withdrawn()].filter(hasPage).map(documentPath);
   const documents = [...live.everything()].filter(hasPage).map(documentPath);
+  return [...documents, ...withdrawn, ...sharedPages(live, now)];
+}
+
+/** The pages that are no single document's. */
+export function sharedPages(live: LiveSet, now: Date): string[] {
   const lists = listedTypes.flatMap((type) =>
     listsOfType(type, live, now).flatMap((list) => listPages(list, live, now)),
   );
   const kinds = ["topic", "audience"] as const;
   const gathered = kinds.flatMap((kind) => gatherings(kind, live, now)).map(({ path }) => path);
-  return [...documents, ...withdrawn, ...lists, ...gathered, ...fixedPages];
+  return [...lists, ...gathered, ...fixedPages];
 }
