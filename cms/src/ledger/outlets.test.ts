@@ -69,6 +69,10 @@ describe("copies outside of the site", () => {
     expect(outcome(await record("otherEditor", id, "remove-from-outlet"))).toEqual({ status: 200 });
     expect(await copies(id)).toEqual([]);
     expect(await onTheDesk(id)).toEqual([]);
+    // A withdrawal is no version.
+    await publish(id, { title: "又发布了" });
+    await take(id);
+    expect(await copies(id)).toMatchObject([{ version: 2 }]);
   });
 
   test("a number of what it refers to makes it stale; other words of that do not", async () => {
@@ -87,6 +91,22 @@ describe("copies outside of the site", () => {
     expect(await onTheDesk(id)).toEqual([]);
     await desk.step("finalReviewer", "withdraw", phone);
     expect(await onTheDesk(id)).toMatchObject([{ stale: { why: "reference", title: "服务热线" } }]);
+  });
+
+  test("another name of the office that answers for it makes nothing stale: no copy names it", async () => {
+    const [office, id] = [randomUUID(), randomUUID()];
+    const type = "organisation";
+    const rename = async (title: string) => {
+      await desk.submit(office, { type, content: JSON.stringify({ title }) });
+      for (const member of ["firstReviewer", "secondReviewer", "finalReviewer"] as const)
+        await desk.step(member, "approve", office, { type });
+    };
+    await rename("甲办公室");
+    await publish(id, { owner: { type, id: office }, title: "怎么办" });
+    await take(id);
+    await rename("乙办公室");
+    expect((await desk.ledger.stateOf(type, office)).events.length).toBeGreaterThan(6);
+    expect(await copies(id)).toMatchObject([{ stale: null }]);
   });
 
   test("only editors record it; who tries stands in the ledger", async () => {
