@@ -20,6 +20,9 @@ const brotliOptions = ({ length }: Buffer) => ({
   },
 });
 
+/** Level 4: two thirds of the time of the default, for one per cent more bytes. */
+const gzipOptions = { level: 4 };
+
 /** A page is weighed before it goes to its files: what the scales made is what is written. */
 const weighed = new WeakMap<Buffer, Buffer>();
 
@@ -35,8 +38,11 @@ export async function compressed(file: string, bytes: Buffer): Promise<[string, 
   if (!compressible.test(file)) return [];
   const [small, smaller] =
     bytes.length > largeBytes
-      ? await Promise.all([zip(bytes), weighed.get(bytes) ?? brotli(bytes, brotliOptions(bytes))])
-      : [gzipSync(bytes), brotliOf(bytes)];
+      ? await Promise.all([
+          zip(bytes, gzipOptions),
+          weighed.get(bytes) ?? brotli(bytes, brotliOptions(bytes)),
+        ])
+      : [gzipSync(bytes, gzipOptions), brotliOf(bytes)];
   return [
     [`${file}.br`, smaller],
     [`${file}.gz`, small],

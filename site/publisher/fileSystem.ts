@@ -6,14 +6,45 @@ import path from "node:path";
 /** More files than this are brought to the disk by one call for the whole file system. */
 const singlySynced = 100;
 
+/** So many are brought to the disk at once; the other threads are left to compressing. */
+const lanes = 3;
+
 /**
- * Brings files to the disk, so that a power cut after this cannot lose or tear them.
- * @param folder where they lie
+ * Brings files to the disk, so that a power cut afterwards cannot lose or tear them. It may begin with
+ * each as soon as it is written, while others are still being made.
  */
-export async function syncFiles(folder: string, files: readonly string[]): Promise<void> {
-  if (files.length > singlySynced && (await syncFileSystem(folder))) return;
-  await inBatches(files, (file) => syncPath(file, "r+"));
-  await syncFolder(folder);
+export class Syncing {
+  readonly #folder: string;
+  readonly #begun = new Set<string>();
+  readonly #lanes = Array.from({ length: lanes }, () => Promise.resolve());
+
+  /** @param folder where the files lie */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Begins with files that are written. What goes wrong is told by `finish`. */
+  begin(files: readonly string[]): void {
+    for (const file of files) {
+      if (this.#begun.size === singlySynced) return;
+      const lane = this.#begun.size % lanes;
+      this.#begun.add(file);
+      const synced = (this.#lanes[lane] ?? Promise.resolve()).then(() => syncPath(file, "r+"));
+      synced.catch(() => undefined);
+      this.#lanes[lane] = synced;
+    }
+  }
+
+  /** Resolves when these files and their names are on the disk. */
+  async finish(files: readonly string[]): Promise<void> {
+    const left = files.filter((file) => !this.#begun.has(file));
+    if (left.length > singlySynced && (await syncFileSystem(this.#folder))) {
+      await Promise.all(this.#lanes);
+      return;
+    }
+    const singly = inBatches(left, (file) => syncPath(file, "r+"));
+    await Promise.all([singly, ...this.#lanes, syncFolder(this.#folder)]);
+  }
 }
 
 /** Brings the entries of folders (new names, renames) to the disk; `parent` holds them all. */

@@ -136,11 +136,14 @@ export class Journal {
       if (index % filesAtATime === filesAtATime - 1) await setImmediate();
       if (!isOvertaken(address)) this.#remove(relativePath(address));
     }
-    // The journal may go only once the names are on the disk.
-    await syncFolders(this.#publicFolder, [...folders]);
     const isOurs = (address: string) => !isOvertaken(address);
     const files = transaction.files.filter((file) => isOurs(file.path));
-    await this.#account({ ...transaction, files, removals: transaction.removals.filter(isOurs) });
+    const removals = transaction.removals.filter(isOurs);
+    // The journal may go only once both the names and the account of them are on the disk.
+    await Promise.all([
+      syncFolders(this.#publicFolder, [...folders]),
+      this.#account({ ...transaction, files, removals }),
+    ]);
   }
 
   #putInPlace(staged: string, target: string): void {

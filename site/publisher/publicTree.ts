@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { compressedNames } from "./compress.ts";
-import { syncFiles } from "./fileSystem.ts";
+import { Syncing } from "./fileSystem.ts";
 import { Journal, type Transaction } from "./journal.ts";
 import { type Making, Manifest } from "./manifest.ts";
 import { type Folders, type MadeFile, type PublicFile, relativePath, stage } from "./stage.ts";
@@ -69,11 +69,17 @@ export class PublicTree {
    * @param making what the files show afterwards
    */
   async commit(files: Files, removals?: Removals, making?: Making): Promise<string[]> {
-    const makeAll = async (folders: Folders) => {
-      const made: MadeFile[] = [];
-      for await (const file of files)
-        made.push(await stage(folders, file, this.hashOf(file.path), String(made.length)));
-      return made;
+    const makeAll = async (folders: Folders, written: (file: MadeFile) => void) => {
+      // While a large file is compressed in another thread, the next one is made.
+      const staging: Promise<MadeFile>[] = [];
+      const failed = new AbortController();
+      for await (const file of files) {
+        const staged = stage(folders, file, this.hashOf(file.path), String(staging.length));
+        staging.push(staged);
+        staged.then(written, () => failed.abort());
+        if (failed.signal.aborted) break;
+      }
+      return Promise.all(staging);
     };
     return this.transaction(makeAll, removals, making);
   }
@@ -81,9 +87,11 @@ export class PublicTree {
   /**
    * Like `commit`, with files that `make` has put on the stage by whatever means. Another transaction
    * may begin and end in the meantime: what that one writes is newer, and stays.
+   *
+   * @param make may tell of files that it has written, so that they are on the disk the sooner
    */
   async transaction(
-    make: (folders: Folders) => Promise<readonly MadeFile[]>,
+    make: (folders: Folders, written: (file: MadeFile) => void) => Promise<readonly MadeFile[]>,
     removals: Removals = () => [],
     making?: Making,
   ): Promise<string[]> {
@@ -93,9 +101,13 @@ export class PublicTree {
     const stagingFolder = path.join(this.#journal.stagingFolder, name);
     try {
       await mkdir(stagingFolder);
-      const made = await make({ publicFolder: this.folder, stagingFolder });
-      const copies = made.flatMap(stagedNames).map((file) => path.join(stagingFolder, file));
-      if (copies.length > 0) await syncFiles(stagingFolder, copies);
+      const syncing = new Syncing(stagingFolder);
+      const copiesOf = (file: MadeFile) =>
+        stagedNames(file).map((name) => path.join(stagingFolder, name));
+      const folders = { publicFolder: this.folder, stagingFolder };
+      const made = await make(folders, (file) => syncing.begin(copiesOf(file)));
+      const copies = made.flatMap(copiesOf);
+      if (copies.length > 0) await syncing.finish(copies);
       const removed = [...(await removals())];
       return await this.#decide(name, made, removed, making);
     } finally {

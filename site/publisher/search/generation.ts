@@ -7,7 +7,7 @@ import {
   type SearchRecord,
 } from "@haizhu/shared/search/indexFiles";
 import { compressed } from "../compress.ts";
-import { readIfPresent, replaceFile, syncFiles } from "../fileSystem.ts";
+import { readIfPresent, replaceFile, Syncing } from "../fileSystem.ts";
 import type { IndexFile } from "./indexContent.ts";
 
 /** A document of an index: where it is, and the names that the index suggests for it. */
@@ -52,7 +52,7 @@ export class Generation {
         await writeFile(path.join(root, target), bytes);
         written.push(path.join(root, target));
       }
-    await syncFiles(path.join(root, folder), written);
+    await new Syncing(path.join(root, folder)).finish(written);
     return new Generation(root, entry, pages);
   }
 
