@@ -8,6 +8,7 @@ import { holding, nobody, signedIn, working } from "../access/access.ts";
 import type { FormField } from "../fields/describe.ts";
 import { formOf } from "../fields/forms.ts";
 import { payloadFields } from "../fields/payloadField.ts";
+import { basedOn, noteBasedOn, refuseStaleSave } from "../drafts/basedOn.ts";
 import type { Places } from "../remarks/places.ts";
 import { editedBy, setEditedBy } from "./editedBy.ts";
 import { keepHistoryOurOwn } from "./history.ts";
@@ -93,15 +94,16 @@ export function contentCollection<Type extends DocumentType>(
     enableQueryPresets: false,
     defaultSort: "-updatedAt",
     hooks: {
-      beforeOperation: [keepHistoryOurOwn, keepIdsOurOwn],
+      beforeOperation: [noteBasedOn, keepHistoryOurOwn, keepIdsOurOwn],
       beforeValidate: config.beforeValidate ?? [],
-      beforeChange: [setEditedBy, setSlug(config.type)],
+      beforeChange: [refuseStaleSave, setEditedBy, setSlug(config.type)],
       afterOperation: [showPublicationState(config.type)],
     },
     fields: [
       panel(config.type, tabs.map(placesOn(form))),
       slugField,
       editedBy,
+      basedOn,
       publicationState,
       { type: "tabs", tabs: tabs.map(tabOf(form)) },
     ],

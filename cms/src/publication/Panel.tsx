@@ -3,6 +3,9 @@
 import { useAuth, useDocumentInfo, useForm, useFormModified } from "@payloadcms/ui";
 import { useEffect } from "react";
 import { WhatChanges } from "../changes/WhatChanges.tsx";
+import { Conflict } from "../drafts/Conflict.tsx";
+import { OfferedDraft } from "../drafts/OfferedDraft.tsx";
+import { Versions } from "../drafts/Versions.tsx";
 import { OfficialAccount } from "../outlets/OfficialAccount.tsx";
 import type { Places } from "../remarks/places.ts";
 import { RemarkList } from "../remarks/RemarkList.tsx";
@@ -47,6 +50,14 @@ export function Panel({ type, hasPage, places }: Props) {
   return (
     <aside className="publication-panel" aria-label="发布">
       <h3>发布</h3>
+      {roles.includes("editor") && user && (
+        <OfferedDraft
+          person={String(user.id)}
+          type={type}
+          id={id?.toString()}
+          savedAt={typeof data?.updatedAt === "string" ? data.updatedAt : undefined}
+        />
+      )}
       {id === undefined && <p>先保存草稿，然后在这里提交审核。</p>}
       {id === undefined && roles.includes("editor") && <Findings type={type} id={undefined} />}
       {standing && (
@@ -60,6 +71,9 @@ export function Panel({ type, hasPage, places }: Props) {
           )}
           {id !== undefined && (
             <>
+              {roles.includes("editor") && (
+                <Conflict {...{ type, standing, refresh }} id={id.toString()} />
+              )}
               <RemarkList
                 {...{ type, places, refresh }}
                 id={id.toString()}
@@ -96,6 +110,13 @@ export function Panel({ type, hasPage, places }: Props) {
           )}
           <Tasks tasks={standing.tasks} />
           <Missing missing={standing.missing} />
+          {id !== undefined && (
+            <Versions
+              {...{ type, standing }}
+              id={id.toString()}
+              mayRestore={roles.includes("editor")}
+            />
+          )}
           <History events={standing.events} />
         </>
       )}

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { working } from "../access/access.ts";
 import { confirmRole, proposeRole } from "../people/endpoints.ts";
 import { checkDraft } from "../checks/checkDraft.ts";
-import { changes } from "../changes/endpoint.ts";
+import { changes, changesOfForm } from "../changes/endpoint.ts";
+import { restore } from "../drafts/restore.ts";
 import { resolveRemark } from "../remarks/endpoint.ts";
 import { act } from "./act.ts";
 import { documentAt } from "./documentAt.ts";
@@ -40,16 +41,17 @@ async function transition(req: PayloadRequest): Promise<object> {
 /**
  * Where a document stands, and besides the ledger's words: `missing`, what a submission would
  * refuse now, `findings`, what the checks say, `savedSha256`, the hash that it would freeze (null
- * while something is missing), and `alarms`: why the publisher cannot show what was decided.
+ * while something is missing), `savedAt` and `savedBy`: when and who, and `alarms`: why the publisher cannot show what was decided.
  */
 async function standing(req: PayloadRequest): Promise<object> {
   const { type, id } = documentAt(req.routeParams?.type, req.routeParams?.id);
   const draft = await draftOf(req, type, id);
   if (!draft) throw refusals.unknownDocument();
-  const [state, examination, alarms] = await Promise.all([
+  const [state, examination, alarms, people] = await Promise.all([
     ledger().stateOf(type, id),
     examine(req, type, draft),
     ledger().openAlarms(),
+    ledger().people(),
   ]);
   return {
     ...state,
@@ -57,6 +59,8 @@ async function standing(req: PayloadRequest): Promise<object> {
     missing: obstacles(examination),
     findings: examination.findings,
     savedSha256: examination.ok ? examination.sha256 : null,
+    savedAt: draft.updatedAt,
+    savedBy: people.find(({ person }) => person === draft.editedBy)?.label ?? null,
   };
 }
 
@@ -70,6 +74,8 @@ async function alarms(req: PayloadRequest): Promise<object> {
 export const publicationEndpoints: Endpoint[] = [
   { path: "/publication/transition", method: "post", handler: answering(transition) },
   { path: "/publication/remarks/resolve", method: "post", handler: answering(resolveRemark) },
+  { path: "/publication/changes", method: "post", handler: answering(changesOfForm) },
+  { path: "/publication/restore", method: "post", handler: answering(restore) },
   { path: "/publication/:type/:id/changes", method: "get", handler: answering(changes) },
   { path: "/publication/check", method: "post", handler: answering(checkDraft) },
   { path: "/publication/roles/propose", method: "post", handler: answering(proposeRole) },

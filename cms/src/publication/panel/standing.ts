@@ -8,6 +8,9 @@ export type Standing = DocumentState & {
   /** What the checks say about the draft as last saved. */
   findings: Finding[];
   savedSha256: string | null;
+  /** When the draft was saved last, and by whom. */
+  savedAt: string;
+  savedBy: string | null;
   alarms: Alarm[];
 };
 
