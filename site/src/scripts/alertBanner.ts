@@ -14,13 +14,24 @@ const shownBelow = (path: string) =>
     ({ pathname }) => pathname === path,
   );
 
+/** The next page keeps this room free from the start, see display.js: nothing must jump under a thumb. */
+function keepRoom(height: number) {
+  try {
+    localStorage.setItem("haizhu.banner", `${innerWidth}:${height}`);
+  } catch {
+    // Then the next page jumps, too.
+  }
+}
+
 function start(place: HTMLElement, address: string) {
   let feed: unknown;
   let shown = "[]";
 
   const show = () => {
-    const lines = bannerLines(feed, Date.now()).filter(({ path }) => !shownBelow(path));
+    const all = bannerLines(feed, Date.now());
+    const lines = all.filter(({ path }) => !shownBelow(path));
     const text = JSON.stringify(lines);
+    document.documentElement.classList.remove("alerted");
     // What has not changed must not be read aloud again.
     if (text === shown) return;
     shown = text;
@@ -29,10 +40,11 @@ function start(place: HTMLElement, address: string) {
       const link = document.createElement("a");
       link.href = line.path;
       link.textContent = line.text;
-      if (line.urgent) link.className = "urgent";
+      link.className = (line.urgent ? "urgent " : "") + (line.extreme ? "extreme" : "");
       place.append(link);
     }
     place.hidden = lines.length === 0;
+    if (all.length === lines.length) keepRoom(place.offsetHeight);
   };
 
   const refresh = async () => {

@@ -10,8 +10,23 @@ const earlierAlerts = [{ type: "alert", id: "00000000-0000-4000-8000-00000000000
 describe("the banner at the top of every page", () => {
   it("says what is in force and where to read on, on this very origin", () => {
     expect(bannerLines(fileOf(published("alert", 2)), testNow.getTime())).toEqual([
-      { text: "示例区发布示例公告", path: "/community/alerts/alert-2/", urgent: true },
+      {
+        text: "示例区发布示例公告",
+        path: "/community/alerts/alert-2/",
+        urgent: true,
+        extreme: false,
+      },
     ]);
+  });
+
+  it("marks what is extreme, unless it is over", () => {
+    const extreme = { severity: "Extreme" };
+    const file = fileOf(
+      published("alert", 2, extreme),
+      published("alert", 3, { ...extreme, msgType: "Cancel", earlierAlerts }),
+    );
+    const marks = bannerLines(file, testNow.getTime()).map((line) => line.extreme);
+    expect(marks).toEqual([true, false]);
   });
 
   it("ends at the alert's end by the browser's clock, also when the file is an old one", () => {

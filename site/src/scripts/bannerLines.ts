@@ -6,6 +6,8 @@ export interface BannerLine {
   path: string;
   /** The danger is still on. */
   urgent: boolean;
+  /** Never shortened, however many there are. */
+  extreme: boolean;
 }
 
 /**
@@ -17,10 +19,15 @@ export function bannerLines(feed: unknown, now: number): BannerLine[] {
   if (!Array.isArray(feed.alerts)) return [];
   return (feed.alerts as AlertsFeed["alerts"])
     .filter(({ expires }) => now < Date.parse(expires))
-    .map(({ headline, msgType, url }) => {
+    .map(({ headline, msgType, severity, url }) => {
       const over = msgType === "Cancel";
       // The address is made for one origin; people also come by another, through a gateway.
-      return { text: over ? `解除：${headline}` : headline, path: pathOf(url), urgent: !over };
+      return {
+        text: over ? `解除：${headline}` : headline,
+        path: pathOf(url),
+        urgent: !over,
+        extreme: !over && severity === "Extreme",
+      };
     });
 }
 

@@ -31,6 +31,11 @@ export function isUrgent(entry: AlertEntry, now: Date): boolean {
   return isInForce(entry, now) && entry.document.msgType !== "Cancel";
 }
 
+/** Whether nothing about it may be left out, however many alerts there are. */
+export function isExtreme(entry: AlertEntry, now: Date): boolean {
+  return isUrgent(entry, now) && entry.document.severity === "Extreme";
+}
+
 /** `严重 · 暴雨`; of an update or a cancellation also that it is one. */
 export function alertLevel({ msgType, severity, event }: Alert): string {
   if (msgType === "Cancel") return `${messageTypes.labels.Cancel} · ${event}`;
