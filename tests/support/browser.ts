@@ -4,7 +4,8 @@ import path from "node:path";
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as playwright } from "playwright-core";
 
-const flags = [
+/** For a machine without a screen, and so that nothing but the test asks the network for anything. */
+export const flags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -16,8 +17,12 @@ const flags = [
 
 /** A headless Chromium with a fresh profile: the one from npm, or the one at `CHROMIUM_PATH`. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? (await unpacked());
-  return playwright.launch({ executablePath, headless: true, args: flags });
+  return playwright.launch({ executablePath: await chromiumPath(), headless: true, args: flags });
+}
+
+/** The program of that browser. */
+export async function chromiumPath(): Promise<string> {
+  return process.env.CHROMIUM_PATH ?? (await unpacked());
 }
 
 /** The package unpacks into the temporary folder, where another user's copy could not be run. */
