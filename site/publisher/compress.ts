@@ -3,7 +3,7 @@ import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from "n
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
-const compressible = /\.(?:html|css|js|json|xml|svg|txt|ics|geojson|ts)$/;
+const compressible = /\.(?:html|css|js|json|xml|svg|txt|ics|vcf|geojson|webmanifest|ts)$/;
 
 /** Above this a file is compressed beside the main thread; below, handing it over costs more. */
 const largeBytes = 64 * 1024;

@@ -9,6 +9,7 @@ it.each([
   ["/feeds/v1/alerts/1.cap.xml", "application/cap+xml; charset=utf-8"],
   ["/sitemap-0.xml", "application/xml; charset=utf-8"],
   ["/feeds/v1/activities.ics", "text/calendar; charset=utf-8"],
+  ["/feeds/v1/phones/1.vcf", "text/vcard; charset=utf-8"],
   ["/feeds/v1/venues.geojson", "application/geo+json; charset=utf-8"],
   ["/feeds/v1/types.d.ts", "text/plain; charset=utf-8"],
   ["/site.webmanifest", "application/manifest+json; charset=utf-8"],

@@ -16,6 +16,7 @@ const byEnding: Readonly<Record<string, string>> = {
   // A browser shows type declarations as text; the registered `.ts` is a video.
   ".ts": `text/plain${utf8}`,
   ".ics": `text/calendar${utf8}`,
+  ".vcf": `text/vcard${utf8}`,
   ".geojson": `application/geo+json${utf8}`,
   ".webmanifest": `application/manifest+json${utf8}`,
   ".svg": "image/svg+xml",

@@ -83,7 +83,13 @@ function ofEachKind(): string[] {
     ...[/^\/sw\.js$/, /^\/robots\.txt$/, /^\/sitemap.*\.xml$/, /^\/status\.json$|^\/404\.html$/],
     ...[/^\/feeds\/v1\/index\.json$/, /^\/feeds\/v1\/guides\/[^/]+\.json$/, /\.oa\.html$/],
     ...[/^\/feeds\/guides\.json$/, /^\/feeds\/guides\.xml$/, /\.cap\.xml$/, /\.geojson$/],
-    ...[/^\/feeds\/v1\/activities\.ics$/, /\/activities\/[^/]+\.ics$/, /\.d\.ts$/, /\/schema\//],
+    ...[
+      /^\/feeds\/v1\/activities\.ics$/,
+      /\/activities\/[^/]+\.ics$/,
+      /\/phones\/[^/]+\.vcf$/,
+      /\.d\.ts$/,
+      /\/schema\//,
+    ],
   ];
   return kinds.map((kind) => {
     const found = files.find((file) => kind.test(file));

@@ -1,5 +1,10 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type PicturePart, pictureParts } from "@haizhu/site/scripts/pictureParts";
+import { JSDOM } from "jsdom";
+import decodeQR from "qr/decode.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { type PublishedSite, publishSite } from "../support/publishedSite.ts";
 
@@ -76,6 +81,59 @@ it("the address can be copied, where the browser keeps the new clipboard from us
   await page.waitForFunction(() => document.querySelector("[data-said]")?.textContent !== "");
   expect(await page.textContent("[data-said]")).toMatch(/链接已复制|请抄下：http/);
 });
+
+/** The pixels of the lower left corner of a picture, where its QR code is. */
+const cornerOf = (shown: SVGElement | HTMLElement) => {
+  const image = shown as HTMLImageElement;
+  const [width, height] = [300, 330];
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width, height });
+  const pen = canvas.getContext("2d");
+  pen?.drawImage(image, 0, image.naturalHeight - height, width, height, 0, 0, width, height);
+  const data = pen?.getImageData(0, 0, width, height).data ?? [];
+  return { width, height, data: [...data], whole: [image.naturalWidth, image.naturalHeight] };
+};
+
+describe("a picture for saving and forwarding", () => {
+  it.each(["guides/laonianren-youdaika/", "phones/fridge/"])(
+    "of %s has a code that leads back to the page",
+    async (address) => {
+      await page.goto(site.address + address);
+      await page.getByRole("button", { name: "存成图片" }).click();
+      const image = page.getByRole("img", { name: /带二维码的图片$/ });
+      await image.waitFor();
+      const { data, whole, ...size } = await image.evaluate(cornerOf);
+      expect(whole[0]).toBe(750);
+      expect(whole[1]).toBeGreaterThan(600);
+      const leadsTo = decodeQR({ ...size, data: new Uint8ClampedArray(data) });
+      expect(leadsTo).toBe(new URL(address, site.site.url).href);
+    },
+  );
+
+  it("says what to bring, what to do and whom to call", async () => {
+    const parts = await partsOf("guides/laonianren-youdaika");
+    expect(parts).toContainEqual({ style: "title", text: "广州市老年人优待卡办理" });
+    expect(parts).toContainEqual({ style: "heading", text: "要带什么" });
+    expect(parts.some(({ style, text }) => style === "item" && text.startsWith("居民身份证"))).toBe(
+      true,
+    );
+    expect(parts.some(({ style, text }) => style === "number" && text.includes("12345"))).toBe(
+      true,
+    );
+  });
+
+  it("says of each number on the sheet for the fridge what it is for", async () => {
+    const numbers = (await partsOf("phones/fridge")).filter(({ style }) => style === "number");
+    expect(numbers[0]?.text).toBe("报警：110");
+    expect(numbers.length).toBeGreaterThan(4);
+    expect(numbers.filter(({ text }) => !/^[^：]+：[\d、-]+$/.test(text))).toEqual([]);
+  });
+});
+
+async function partsOf(folder: string): Promise<PicturePart[]> {
+  const html = await readFile(path.join(site.folder, folder, "index.html"), "utf8");
+  return pictureParts(new JSDOM(html).window.document);
+}
 
 it("sentences are short: half of a guide's have 25 characters at most", () => {
   const rows = guides().map(({ slug, document }) => {

@@ -48,6 +48,13 @@ const general: readonly Endpoint[] = [
     schemas: ["phones"],
   },
   {
+    path: "/feeds/v1/phones/{id}.vcf",
+    title: "一个电话的名片",
+    description: "存进手机通讯录用（vCard 3.0），只有可以拨打的号码；撤下以后没有这个文件",
+    mediaType: "text/vcard",
+    schemas: [],
+  },
+  {
     path: "/feeds/v1/activities.ics",
     title: "活动日历",
     description: "还没有结束的活动，可以在手机日历里订阅（RFC 5545）",

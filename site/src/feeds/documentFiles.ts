@@ -2,6 +2,7 @@ import type { LiveDocument } from "../live/liveDocument.ts";
 import type { Site } from "../site.ts";
 import { eventText } from "./calendar.ts";
 import { capXml } from "./capXml.ts";
+import { contactText } from "./contact.ts";
 import { documentFeed, tombstoneFeed } from "./documentFeed.ts";
 import { type Entry, type FeedFile, feedPath, isLive, json } from "./feedFile.ts";
 import { type Format, formatPath, formatsOf } from "./formats.ts";
@@ -28,4 +29,5 @@ const writers: Readonly<Record<Format, (entry: LiveDocument, site: Site) => stri
   officialAccount: officialAccountText,
   calendar: (entry, site) => eventText(entry as LiveDocument<"activity">, site),
   cap: (entry, site) => capXml(entry as LiveDocument<"alert">, site),
+  contact: (entry, site) => contactText(entry as LiveDocument<"phone">, site),
 };

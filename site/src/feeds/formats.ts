@@ -2,12 +2,13 @@ import { type DocumentType, documentTypes } from "@haizhu/shared/documents/regis
 import type { Entry } from "./feedFile.ts";
 
 /** What a document is published as beside its JSON. */
-export type Format = "officialAccount" | "calendar" | "cap";
+export type Format = "officialAccount" | "calendar" | "cap" | "contact";
 
 const extensions: Readonly<Record<Format, string>> = {
   officialAccount: ".oa.html",
   calendar: ".ics",
   cap: ".cap.xml",
+  contact: ".vcf",
 };
 
 /** The other formats of a live document. */
@@ -16,6 +17,7 @@ export function formatsOf({ type }: { type: DocumentType }): Format[] {
     ...(documentTypes[type].pages ? (["officialAccount"] as const) : []),
     ...(type === "activity" ? (["calendar"] as const) : []),
     ...(type === "alert" ? (["cap"] as const) : []),
+    ...(type === "phone" ? (["contact"] as const) : []),
   ];
 }
 

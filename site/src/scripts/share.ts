@@ -8,13 +8,13 @@ function start(tools: HTMLElement) {
   const copy = tools.querySelector<HTMLButtonElement>("[data-copy]");
   const said = tools.querySelector<HTMLElement>("[data-said]");
   const print = tools.querySelector<HTMLButtonElement>("[data-print]");
+  const contact = tools.querySelector<HTMLAnchorElement>("[data-contact]");
   const text = tools.dataset.address ?? location.href;
+  const inWeChat = navigator.userAgent.includes("MicroMessenger");
 
-  if (
-    print &&
-    typeof window.print === "function" &&
-    !navigator.userAgent.includes("MicroMessenger")
-  ) {
+  // WeChat opens no contact: people would wait for something to happen.
+  if (contact) contact.hidden = inWeChat;
+  if (print && typeof window.print === "function" && !inWeChat) {
     print.hidden = false;
     print.addEventListener("click", () => window.print());
   }
