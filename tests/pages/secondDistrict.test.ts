@@ -123,7 +123,7 @@ const openGraph = ["type", "site_name", "title", "description", "url", "locale"]
 const shareTags = ["image", "image:type", "image:width", "image:height", "image:alt"];
 
 /** The columns are parts of the site; home and the pages that only lead on are none. */
-const noColumn = ["home", "search", "not found"];
+const noColumn = ["home", "search", "style guide", "not found"];
 
 describe.each(Object.entries(pageTypes))("the head and foot of a page of type %s", (type, path) => {
   let html: string;

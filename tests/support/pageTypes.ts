@@ -29,6 +29,7 @@ export const pageTypes = {
   feeds: "/feeds/",
   "feeds, fields of a type": "/feeds/guides/",
   "feeds, other files": "/feeds/files/",
+  "style guide": "/styleguide/",
   "withdrawn document": "/guides/yuer-butie/",
   "not found": "/404.html",
 } as const;

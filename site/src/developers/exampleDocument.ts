@@ -27,7 +27,8 @@ export function exampleFeed(
   return JSON.stringify(document, null, 2);
 }
 
-function liveExample(type: DocumentType, candidate: unknown): LiveDocument {
+/** An example as if it had been published. Throws when it is not valid. */
+export function liveExample(type: DocumentType, candidate: unknown): LiveDocument {
   const result = validateDocument(type, candidate);
   if (!result.ok) throw new Error(`The example of ${type} is not valid.`);
   const { document } = result;

@@ -10,8 +10,11 @@ import { standingPages } from "./standingPages.ts";
 /** What a home screen shows; it says only whose site it is. */
 export const manifestPath = "/site.webmanifest";
 
+/** For those who design and build the site. */
+export const styleGuidePath = "/styleguide/";
+
 /** Pages that exist whatever is live. The documentation says the same, too. */
-export const fixedPages = [...standingPages, ...developerPages, manifestPath];
+export const fixedPages = [...standingPages, ...developerPages, styleGuidePath, manifestPath];
 
 /** Whether residents have a page for this document. */
 export function hasPage({ type }: Pick<LiveDocument, "type">): boolean {

@@ -1,8 +1,8 @@
 import type { LiveSet } from "../live/liveSet.ts";
 import { documentPath, listedTypes } from "./lists.ts";
-import { allPages, hasPage, manifestPath, sharedPages } from "./pages.ts";
+import { allPages, hasPage, manifestPath, sharedPages, styleGuidePath } from "./pages.ts";
 
-const neverListed = ["/search/", "/404.html", "/robots.txt", manifestPath];
+const neverListed = ["/search/", "/404.html", "/robots.txt", manifestPath, styleGuidePath];
 
 /**
  * The sitemap comes in parts, so that a new document changes one of them: each has the documents of
