@@ -88,7 +88,14 @@ describe("database rights", () => {
         {
           cms: [
             ...["coming_up", "confirm_role", "confirm_rule", "live_at"],
-            ...["note_refused", "propose_role", "propose_rule", "record_outlet", "resolve_remark"],
+            ...[
+              "note_refused",
+              "propose_role",
+              "propose_rule",
+              "record_outlet",
+              "resolve_remark",
+              "rule_history",
+            ],
             ...["stale_outlets", "state_of", "states_of", "transition", "verify_chain"],
             ...["waiting_for", "work_of"],
           ],

@@ -228,6 +228,16 @@ export const reviewRule = z.strictObject({
 });
 export type ReviewRule = z.infer<typeof reviewRule>;
 
+/** A rule that came into force, and by whom. */
+export const ruleChange = reviewRule.extend({
+  /** The rule that a ledger begins with is the first. */
+  version: z.int(),
+  at: z.iso.datetime(),
+  proposedBy: z.string().nullable(),
+  confirmedBy: z.string().nullable(),
+});
+export type RuleChange = z.infer<typeof ruleChange>;
+
 const waiting = { number: z.coerce.number(), proposedBy: z.uuid(), proposedAt: z.date() };
 export const openProposal = z.discriminatedUnion("kind", [
   z.strictObject({

@@ -9,6 +9,7 @@ import {
   openProposal,
   personRole,
   reviewRule,
+  ruleChange,
   staleCopies,
   statesById,
   transitionAnswer,
@@ -23,6 +24,7 @@ import {
   type OpenProposal,
   type PersonRole,
   type ReviewRule,
+  type RuleChange,
   type StaleOutlet,
   type StatesById,
   type TransitionAnswer,
@@ -117,6 +119,8 @@ export interface Ledger {
   proposeRole(actor: string, wanted: PersonRole, change: "grant" | "revoke"): Promise<OfficeAnswer>;
   confirmRole(actor: string, proposal: number): Promise<OfficeAnswer>;
   reviewRules(): Promise<ReviewRule[]>;
+  /** Every change of a rule, the latest first. */
+  ruleHistory(): Promise<RuleChange[]>;
   proposeRule(actor: string, rule: ReviewRule): Promise<OfficeAnswer>;
   confirmRule(actor: string, proposal: number): Promise<OfficeAnswer>;
   openProposals(): Promise<OpenProposal[]>;
@@ -226,6 +230,7 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
         `SELECT change_class AS "changeClass", stages, proofreads
          FROM publication.review_rule ORDER BY change_class DESC`,
       ),
+    ruleHistory: () => call(pool, z.array(ruleChange), "rule_history", []),
     proposeRule: (actor, { changeClass, stages, proofreads }) =>
       call(pool, officeAnswer, "propose_rule", [actor, changeClass, stages, proofreads]),
     confirmRule: (actor, proposal) => call(pool, officeAnswer, "confirm_rule", [actor, proposal]),

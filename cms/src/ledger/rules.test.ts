@@ -39,7 +39,36 @@ describe("changing a review rule", () => {
     const events = await desk.owner.query<{ action: string }>(
       "SELECT action FROM publication.event WHERE action LIKE '%-rule' ORDER BY id",
     );
-    expect(events.rows.map(({ action }) => action)).toEqual(["propose-rule", "confirm-rule"]);
+    const taken = events.rows.map(({ action }) => action);
+    expect(taken).toEqual(["propose-rule", "confirm-rule"]);
+    expect(await desk.ledger.ruleHistory()).toMatchObject([
+      { ...two, version: 2, proposedBy: "admin", confirmedBy: "finalReviewer" },
+    ]);
+  });
+
+  test("reaches what is handed in from then on, and nothing that is under review", async () => {
+    const id = await desk.guideIn("submitted");
+    const before = await desk.ledger.stateOf("guide", id);
+    await desk.setRule({ changeClass: "new", stages: two.stages, proofreads: 2 });
+    expect((await desk.ledger.stateOf("guide", id)).stages).toEqual(before.stages);
+    const next = await desk.guideIn("submitted");
+    expect(await desk.ledger.stateOf("guide", next)).toMatchObject({
+      ...{ stages: two.stages, proofreadsMissing: 2 },
+    });
+    expect(outcome(await desk.step("firstReviewer", "approve", next)).code).toBe(
+      "proofreadsMissing",
+    );
+    for (const member of ["proofreader", "otherProofreader"] as const)
+      expect(outcome(await desk.step(member, "proofread", next)).status).toBe(200);
+    expect(outcome(await desk.step("firstReviewer", "approve", next)).status).toBe(200);
+    await desk.setRule({ changeClass: "new", stages: before.stages ?? [], proofreads: 0 });
+    expect(
+      (await desk.ledger.ruleHistory()).map(({ changeClass, version }) => [changeClass, version]),
+    ).toEqual([
+      ["new", 3],
+      ["new", 2],
+      ["change", 2],
+    ]);
   });
 
   test("is not for reviewers or editors to propose", async () => {

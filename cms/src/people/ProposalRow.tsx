@@ -5,17 +5,18 @@ import { useState } from "react";
 import { ask } from "./ask.ts";
 
 interface Props {
+  kind: "role" | "rule";
   number: number;
   text: string;
   by: string;
 }
 
 /** One proposal, with the second person's button. The ledger says who that may be. */
-export function ProposalRow({ number, text, by }: Props) {
+export function ProposalRow({ kind, number, text, by }: Props) {
   const router = useRouter();
   const [refusal, setRefusal] = useState<string>();
   const confirm = async () => {
-    const refused = await ask("/api/publication/roles/confirm", { proposal: number });
+    const refused = await ask(`/api/publication/${kind}s/confirm`, { proposal: number });
     setRefusal(refused);
     if (refused === undefined) router.refresh();
   };

@@ -4,7 +4,9 @@ import { AdminView } from "../adminView/AdminView.tsx";
 import { ledger } from "../publication/ledger.ts";
 import { ProposalRow } from "./ProposalRow.tsx";
 import { ProposeForm } from "./ProposeForm.tsx";
+import { ReviewRules } from "./ReviewRules.tsx";
 import { roleLabels, roleNames } from "./roles.ts";
+import { classWords, ruleWord } from "./ruleWords.ts";
 import "./roles.css";
 
 /** Who holds which role, what waits for a second person, and the form to propose a change. */
@@ -54,6 +56,7 @@ async function People({ req }: { req: PayloadRequest }) {
           {proposals.map((proposal) => (
             <ProposalRow
               key={proposal.number}
+              kind={proposal.kind}
               number={proposal.number}
               text={textOf(proposal, nameOf)}
               by={nameOf(proposal.proposedBy)}
@@ -61,6 +64,7 @@ async function People({ req }: { req: PayloadRequest }) {
           ))}
         </ul>
       </section>
+      <ReviewRules mayPropose={rolesOf(req).includes("admin")} />
       <section>
         <h2>现有人员</h2>
         <table>
@@ -90,14 +94,11 @@ async function People({ req }: { req: PayloadRequest }) {
   );
 }
 
-const classWords = { new: "新内容", change: "修改", alert: "不急的应急公告" } as const;
-
 type Proposal = Awaited<ReturnType<ReturnType<typeof ledger>["openProposals"]>>[number];
 
 function textOf({ kind, wanted }: Proposal, nameOf: (person: string) => string): string {
   if (kind === "rule") {
-    const stages = wanted.stages.map((role) => roleLabels[role]).join("、");
-    return `${classWords[wanted.changeClass]}的审核改为：${stages}`;
+    return `${classWords[wanted.changeClass]}的审核改为：${ruleWord(wanted)}`;
   }
   const verb = wanted.change === "grant" ? "授予" : "撤销";
   return `${verb}“${nameOf(wanted.person)}”${roleLabels[wanted.role]}角色`;

@@ -29,6 +29,23 @@ export async function confirmRole(req: PayloadRequest): Promise<object> {
   return done(await ledger().confirmRole(actorOf(req), number));
 }
 
+const rule = z.object({
+  changeClass: z.enum(["new", "change", "alert"]),
+  stages: z.array(z.enum(ledgerRoles)).max(3),
+  proofreads: z.int().min(0).max(9),
+});
+
+/** Proposes another review rule; the ledger has the floor below which none goes. */
+export async function proposeRule(req: PayloadRequest): Promise<object> {
+  return done(await ledger().proposeRule(actorOf(req), await bodyOf(req, rule)));
+}
+
+/** The second person's yes to a review rule. */
+export async function confirmRule(req: PayloadRequest): Promise<object> {
+  const { proposal: number } = await bodyOf(req, confirmation);
+  return done(await ledger().confirmRule(actorOf(req), number));
+}
+
 function actorOf(req: PayloadRequest): string {
   const actor = personId(req);
   if (actor === undefined) throw refusals.notSignedIn();

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from "payload";
 import { z } from "zod";
 import { working } from "../access/access.ts";
-import { confirmRole, proposeRole } from "../people/endpoints.ts";
+import { confirmRole, confirmRule, proposeRole, proposeRule } from "../people/endpoints.ts";
 import { checkDraft } from "../checks/checkDraft.ts";
 import { changes, changesOfForm } from "../changes/endpoint.ts";
 import { restore } from "../drafts/restore.ts";
@@ -79,6 +79,8 @@ export const publicationEndpoints: Endpoint[] = [
   { path: "/publication/:type/:id/changes", method: "get", handler: answering(changes) },
   { path: "/publication/check", method: "post", handler: answering(checkDraft) },
   { path: "/publication/roles/propose", method: "post", handler: answering(proposeRole) },
+  { path: "/publication/rules/propose", method: "post", handler: answering(proposeRule) },
+  { path: "/publication/rules/confirm", method: "post", handler: answering(confirmRule) },
   { path: "/publication/roles/confirm", method: "post", handler: answering(confirmRole) },
   { path: "/publication/alarms", method: "get", handler: answering(alarms) },
   { path: "/publication/:type/:id", method: "get", handler: answering(standing) },

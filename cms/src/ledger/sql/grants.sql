@@ -25,7 +25,8 @@ GRANT EXECUTE ON FUNCTION
   propose_role(uuid, uuid, text, text, text),
   confirm_role(uuid, bigint),
   propose_rule(uuid, text, text[], int),
-  confirm_rule(uuid, bigint)
+  confirm_rule(uuid, bigint),
+  rule_history()
 TO {{cms}};
 GRANT SELECT ON
   live, revision, release, person_role, open_proposal, review_rule, open_alarm,
