@@ -84,6 +84,10 @@ const config = buildConfig({
           Component: "/contentAudit/AuditView.tsx#AuditView",
           path: "/content-audit",
         },
+        reviewSheet: {
+          Component: "/reviewSheet/ReviewSheetView.tsx#ReviewSheetView",
+          path: "/review-sheet",
+        },
         roles: { Component: "/people/RolesView.tsx#RolesView", path: "/roles" },
         search: { Component: "/search/SearchView.tsx#SearchView", path: "/search" },
       },

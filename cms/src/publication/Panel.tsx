@@ -117,7 +117,7 @@ export function Panel({ type, hasPage, places }: Props) {
               mayRestore={roles.includes("editor")}
             />
           )}
-          <History events={standing.events} />
+          <History type={type} id={id?.toString()} events={standing.events} />
         </>
       )}
       {!standing && failure && (

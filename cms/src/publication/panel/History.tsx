@@ -3,8 +3,14 @@ import { doneWord, momentSet, momentWord, roleWord, warningsOf } from "./words.t
 
 const shown = 8;
 
+interface Props {
+  type: string;
+  id: string | undefined;
+  events: readonly LedgerEvent[];
+}
+
 /** The last things that happened, newest first, with what people wrote to each other. */
-export function History({ events }: { events: readonly LedgerEvent[] }) {
+export function History({ type, id, events }: Props) {
   if (events.length === 0) return null;
   return (
     <section>
@@ -24,6 +30,9 @@ export function History({ events }: { events: readonly LedgerEvent[] }) {
             </li>
           ))}
       </ol>
+      {id !== undefined && events.some(({ submission }) => submission !== null) && (
+        <a href={`/admin/review-sheet?type=${type}&id=${id}`}>打印信息发布审核表</a>
+      )}
     </section>
   );
 }
