@@ -89,6 +89,21 @@ describe("the public tree", () => {
   });
 });
 
+it("what is still being compressed when making fails does not come in the way of clearing up", async () => {
+  const tree = await PublicTree.open(publicFolder);
+  // Large files are compressed beside the main thread, each for another time.
+  const text = (size: number) => `${size}`.repeat(20_000 + size * 700);
+  const files = async function* () {
+    for (let size = 1; size <= 40; size += 1) yield file(`/${size}.json`, text(size));
+    await setImmediate();
+    throw new Error("refused");
+  };
+  for (let time = 0; time < 8; time += 1) {
+    await expect(tree.commit(files())).rejects.toThrow("refused");
+    expect(await readdir(path.join(folder, "public.work", "staging"))).toEqual([]);
+  }
+});
+
 describe("a small transaction while a large one is under way", () => {
   const large = () => [...Array(120).keys()].map((index) => file(`/p${index}/`, "新"));
 

@@ -73,11 +73,16 @@ export class PublicTree {
       // While a large file is compressed in another thread, the next one is made.
       const staging: Promise<MadeFile>[] = [];
       const failed = new AbortController();
-      for await (const file of files) {
-        const staged = stage(folders, file, this.hashOf(file.path), String(staging.length));
-        staging.push(staged);
-        staged.then(written, () => failed.abort());
-        if (failed.signal.aborted) break;
+      try {
+        for await (const file of files) {
+          const staged = stage(folders, file, this.hashOf(file.path), String(staging.length));
+          staging.push(staged);
+          staged.then(written, () => failed.abort());
+          if (failed.signal.aborted) break;
+        }
+      } finally {
+        // Nothing is written to a stage that is being cleared.
+        await Promise.allSettled(staging);
       }
       return Promise.all(staging);
     };
