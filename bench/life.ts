@@ -1,6 +1,9 @@
-import type { Kind } from "./changes.ts";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { LiveSnapshot } from "@haizhu/site/live/liveDocument";
+import { changesOf, type Kind } from "./changes.ts";
 import { type Material, publish, type Say } from "./full.ts";
-import type { Life } from "./publisherRun.ts";
+import type { Life, Planned } from "./publisherRun.ts";
 import { type Run, runOf } from "./runs.ts";
 
 /** How often each thing is measured. */
@@ -17,8 +20,8 @@ export interface Counts {
  */
 export async function lifeOf(material: Material, counts: Counts, say: Say): Promise<Run[]> {
   const { label } = material.size;
-  const { snapshotFile } = material;
-  const { output, peakBytes } = await publish(material, { snapshotFile, ...counts });
+  const plannedFile = await plan(material, counts);
+  const { output, peakBytes } = await publish(material, { plannedFile, alerts: counts.alerts });
   const life = JSON.parse(output) as Life;
   const times = (name: string, metric: string, values: readonly number[]) =>
     values.length === 0 ? [] : [runOf(`${name}-${label}`, metric, "ms", values)];
@@ -51,4 +54,17 @@ export async function lifeOf(material: Material, counts: Counts, say: Say): Prom
   for (const { name, unit, median, p95, max } of runs)
     say(`${name}: median ${median} ${unit}, p95 ${p95 ?? "–"} ${unit}, max ${max} ${unit}`);
   return runs;
+}
+
+/** What is going to change, made beforehand: what it is made from is not the publisher's memory. */
+async function plan({ folder, snapshotFile, seq }: Material, counts: Counts): Promise<string> {
+  const { live } = JSON.parse(await readFile(snapshotFile, "utf8")) as LiveSnapshot;
+  const afterAlerts = seq + counts.changes + counts.alerts;
+  const planned: Planned = {
+    changes: [...changesOf(live, counts.changes, seq)],
+    burst: Array.from(changesOf(live, counts.burst, afterAlerts), ({ change }) => change),
+  };
+  const file = path.join(folder, "planned.json");
+  await writeFile(file, JSON.stringify(planned));
+  return file;
 }

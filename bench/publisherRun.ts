@@ -3,11 +3,11 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { buildBundle } from "@haizhu/site/bundle";
 import { identityFromEnvironment } from "@haizhu/site/identity";
-import type { LiveSnapshot } from "@haizhu/site/live/liveDocument";
+import type { LiveChange } from "@haizhu/site/paths/affected";
 import { createLog } from "@haizhu/site/log";
 import { Health } from "@haizhu/site/publisher/health";
 import { Publisher } from "@haizhu/site/publisher/publisher";
-import { alertChange, changesOf, type Kind } from "./changes.ts";
+import { alertChange, type Kind } from "./changes.ts";
 import { benchNow } from "./content.ts";
 import { ledgerFrom } from "./rows.ts";
 
@@ -17,7 +17,13 @@ export interface Order {
   seq: number;
   folder: string;
   /** For a life after the first full render: what to change, and how often. */
-  life?: { snapshotFile: string; changes: number; burst: number; alerts: number };
+  life?: { plannedFile: string; alerts: number };
+}
+
+/** What changes after the first full render: one by one, and all at once. */
+export interface Planned {
+  changes: { kind: Kind; change: LiveChange }[];
+  burst: LiveChange[];
 }
 
 /** Milliseconds, one for each time. */
@@ -57,7 +63,7 @@ async function run(order: Order): Promise<Life | undefined> {
   const publisher = await open("");
   const first = await timed(() => publisher.catchUp());
   if (!order.life) return undefined;
-  const { live } = JSON.parse(await readFile(order.life.snapshotFile, "utf8")) as LiveSnapshot;
+  const planned = JSON.parse(await readFile(order.life.plannedFile, "utf8")) as Planned;
   const times = async (count: number, act: () => Promise<number>) => {
     const all: number[] = [];
     while (all.length < count) all.push(await act());
@@ -66,7 +72,7 @@ async function run(order: Order): Promise<Life | undefined> {
   const catchUp = () => timed(() => publisher.catchUp());
   const unchanged = await times(20, catchUp);
   const changes: Life["changes"] = [];
-  for (const { kind, change } of changesOf(live, order.life.changes, order.seq)) {
+  for (const { kind, change } of planned.changes) {
     ledger.publish(change);
     changes.push({ kind, milliseconds: await catchUp() });
   }
@@ -79,10 +85,8 @@ async function run(order: Order): Promise<Life | undefined> {
     await publisher.catchUp();
     return milliseconds;
   });
-  const pile = order.life.burst;
-  const burst = await times(pile > 0 ? 1 : 0, async () => {
-    const from = ledger.seq;
-    for (const { change } of changesOf(live, pile, from)) ledger.publish(change);
+  const burst = await times(planned.burst.length > 0 ? 1 : 0, () => {
+    for (const change of planned.burst) ledger.publish(change);
     return catchUp();
   });
   if (order.life.alerts === 0)

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createWriteStream } from "node:fs";
+import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { availableParallelism, setPriority } from "node:os";
 import path from "node:path";
@@ -86,17 +87,14 @@ class ChildCrew implements Crew {
     this.#known = known;
   }
 
-  async make(works: readonly Work[]): Promise<Product> {
+  async make(works: Iterable<Work>): Promise<Product> {
+    const left = works[Symbol.iterator]();
     const answers: Answer[] = [];
-    let next = 0;
+    let tasks = 0;
     const workThrough = async (child: Child) => {
-      while (next < works.length) {
-        const start = next;
-        next += filesPerTask;
-        const part = works.slice(start, start + filesPerTask);
-        answers[start / filesPerTask] = await child.ask(
-          part.map((work) => [work, this.#known(work)]) satisfies Task,
-        );
+      for (let task = this.#next(left); task.length > 0; task = this.#next(left)) {
+        const number = tasks++;
+        answers[number] = await child.ask(task);
       }
     };
     const hands = this.#children.flatMap((child) => Array<Child>(tasksInHand).fill(child));
@@ -105,6 +103,16 @@ class ChildCrew implements Crew {
       made: answers.flatMap((answer) => answer.made),
       faults: answers.flatMap((answer) => answer.faults),
     };
+  }
+
+  #next(works: Iterator<Work>): Task {
+    const task: Task = [];
+    while (task.length < filesPerTask) {
+      const next = works.next();
+      if (next.done) break;
+      task.push([next.value, this.#known(next.value)]);
+    }
+    return task;
   }
 
   end(): void {
@@ -175,14 +183,15 @@ async function writeSnapshot(live: LiveSet, file: string): Promise<void> {
   const written = finished(out);
   let lines: string[] = [];
   const flush = async () => {
-    out.write(lines.join(""));
+    const hasRoom = out.write(lines.join(""));
     lines = [];
-    await setImmediate();
+    await (hasRoom ? setImmediate() : Promise.race([once(out, "drain"), written]));
   };
-  for (const entry of [...live.everything(), ...live.withdrawn()]) {
-    lines.push(`${JSON.stringify(entry)}\n`);
-    if (lines.length === documentsAtATime) await flush();
-  }
+  for (const entries of [live.everything(), live.withdrawn()])
+    for (const entry of entries) {
+      lines.push(`${JSON.stringify(entry)}\n`);
+      if (lines.length === documentsAtATime) await flush();
+    }
   await flush();
   out.end();
   await written;

@@ -14,8 +14,8 @@ export interface Product {
 
 /** Whoever makes the files of a full render: this process, or others beside it. */
 export interface Crew {
-  /** Makes files and puts them on the stage. */
-  make(works: readonly Work[]): Promise<Product>;
+  /** Makes files and puts them on the stage; asks for each work when its turn has come. */
+  make(works: Iterable<Work>): Promise<Product>;
   /** Nothing is left running afterwards. */
   end(): void;
 }

@@ -2,9 +2,12 @@ import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 /** More files than this are brought to the disk by one call for the whole file system. */
 const singlySynced = 100;
+
+const pauseMilliseconds = 2000;
 
 /** So many are brought to the disk at once; the other threads are left to compressing. */
 const lanes = 3;
@@ -32,6 +35,27 @@ export class Syncing {
       const synced = (this.#lanes[lane] ?? Promise.resolve()).then(() => syncPath(file, "r+"));
       synced.catch(() => undefined);
       this.#lanes[lane] = synced;
+    }
+  }
+
+  /**
+   * Does something that may take minutes and write very many files. What it has written goes to the
+   * disk every now and then: all at once in the end, an alert would have to wait for it.
+   */
+  async during<Result>(act: () => Promise<Result>): Promise<Result> {
+    const ended = new AbortController();
+    const now = (async () => {
+      while (!ended.signal.aborted) {
+        const { signal } = ended;
+        await setTimeout(pauseMilliseconds, undefined, { signal }).catch(() => undefined);
+        if (!signal.aborted) await syncFileSystem(this.#folder);
+      }
+    })();
+    try {
+      return await act();
+    } finally {
+      ended.abort();
+      await now;
     }
   }
 
@@ -85,8 +109,11 @@ export function syncFileSystem(folder: string): Promise<boolean> {
   });
 }
 
-/** Writes a file durably: all of it or nothing, whatever happens. */
-export async function writeDurably(file: string, bytes: Buffer | string): Promise<void> {
+/** Writes a file durably, in parts or at once: all of it or nothing, whatever happens. */
+export async function writeDurably(
+  file: string,
+  bytes: Buffer | string | Iterable<string>,
+): Promise<void> {
   const beside = `${file}.new`;
   try {
     await writeFile(beside, bytes, { flush: true });

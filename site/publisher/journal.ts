@@ -81,7 +81,7 @@ export class Journal {
     // Known from here on: a later one that is done first must stay known until this one is.
     this.#decided.push(decided);
     try {
-      await writeDurably(this.#fileOf(number), JSON.stringify(transaction));
+      await writeDurably(this.#fileOf(number), written(transaction));
     } catch (error) {
       this.#decided.splice(this.#decided.indexOf(decided), 1);
       await rm(this.#fileOf(number), { force: true });
@@ -109,7 +109,7 @@ export class Journal {
     const transactions: Transaction[] = [];
     for (const number of numbers) {
       const text = await readIfPresent(this.#fileOf(number));
-      if (text) transactions.push(JSON.parse(text.toString()) as Transaction);
+      if (text) transactions.push(read(text));
     }
     const targets = transactions.map(targetsOf);
     for (const [index, transaction] of transactions.entries()) {
@@ -177,6 +177,24 @@ export class Journal {
   #fileOf(number: number): string {
     return path.join(this.#workFolder, `journal-${number}.json`);
   }
+}
+
+/** So many files are written down at a time: in between, an alert may be let out. */
+const filesInPart = 1000;
+
+/** The JSON of a transaction, in parts. */
+function* written({ files, removals, making }: Transaction): Generator<string> {
+  yield `{"making":${JSON.stringify(making ?? null)},"removals":${JSON.stringify(removals)},"files":[`;
+  for (let start = 0; start < files.length; start += filesInPart) {
+    const part = JSON.stringify(files.slice(start, start + filesInPart)).slice(1, -1);
+    yield start === 0 ? part : `,${part}`;
+  }
+  yield "]}";
+}
+
+function read(text: Buffer): Transaction {
+  const { making, ...transaction } = JSON.parse(text.toString()) as Transaction;
+  return { ...transaction, making: making ?? undefined };
 }
 
 const numberOf = (name: string) => /^journal-(\d+)\.json$/.exec(name)?.slice(1).map(Number) ?? [];

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
 import { open, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
@@ -36,7 +37,8 @@ interface Base extends State, Partial<Seal> {
 }
 
 /** A line of a log: a file and its hash, a file that is gone, what is reached with that, or a seal. */
-type Line = [address: string, sha256: string] | [address: string] | State | Seal;
+type Line = FileLine | State | Seal;
+type FileLine = [address: string, sha256: string] | [address: string];
 
 /** Rewriting the base pays once the logs are long in proportion to it; the first seal makes it. */
 const fewLines = 1000;
@@ -121,23 +123,30 @@ export class Manifest {
     return this.#afterOthers(() => this.#note(transaction));
   }
 
-  async #note({ files, removals, making }: Transaction): Promise<void> {
-    const lines = [
-      ...files.map(({ path: address, sha256 }): [string, string] => [address, sha256]),
-      ...removals.map((address): [string] => [address]),
-    ];
-    const changes = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
-    const about = JSON.stringify([this.#state.digest, making]);
-    const digest = createHash("sha256").update(about).update(changes).digest("hex");
-    const state: State = { ...making, digest };
-    await this.#append(`${changes}${JSON.stringify(state)}\n`, lines.length + 1);
-    for (const line of lines) this.#apply(line);
+  async #note(transaction: Transaction): Promise<void> {
+    const { making } = transaction;
+    const hash = createHash("sha256").update(JSON.stringify([this.#state.digest, making]));
+    let lines = 1;
+    let state: State = { digest: "" };
+    const parts = function* (): Generator<string> {
+      for (const part of partsOf(transaction)) {
+        const changes = part.map((line) => `${JSON.stringify(line)}\n`).join("");
+        hash.update(changes);
+        lines += part.length;
+        yield changes;
+      }
+      state = { ...making, digest: hash.digest("hex") };
+      yield `${JSON.stringify(state)}\n`;
+    };
+    await this.#append(parts());
+    this.#log.lines += lines;
+    for (const part of partsOf(transaction)) for (const line of part) this.#apply(line);
     this.#state = state;
     const isLong = this.#log.lines > fewLines + this.#files.size / 4;
     if (isLong || !this.#hasBase) this.#startCompacting();
   }
 
-  #apply([address, sha256]: [string, string] | [string]): void {
+  #apply([address, sha256]: FileLine): void {
     if (sha256 === undefined) this.#files.delete(address);
     else this.#files.set(address, sha256);
   }
@@ -146,7 +155,8 @@ export class Manifest {
   seal(seq: number, digest: string): Promise<void> {
     return this.#afterOthers(async () => {
       const seal: Seal = { sealed: { seq, digest } };
-      await this.#append(`${JSON.stringify(seal)}\n`, 1, false);
+      await this.#append([`${JSON.stringify(seal)}\n`], false);
+      this.#log.lines += 1;
       this.#sealed = seal.sealed;
     });
   }
@@ -158,10 +168,10 @@ export class Manifest {
     return done;
   }
 
-  async #append(text: string, lines: number, durably = true): Promise<void> {
+  async #append(parts: Iterable<string>, durably = true): Promise<void> {
     const log = await open(path.join(this.#folder, logName(this.#log.number)), "a");
     try {
-      await log.appendFile(text);
+      for (const part of parts) await log.appendFile(part);
       if (durably) await log.datasync();
     } catch (error) {
       // On a full disk it may end in half a line now: never append to one.
@@ -170,7 +180,6 @@ export class Manifest {
     } finally {
       await log.close();
     }
-    this.#log.lines += lines;
     if (this.#log.exists || !durably) return;
     await syncFolder(this.#folder);
     this.#log.exists = true;
@@ -182,20 +191,20 @@ export class Manifest {
     this.#log = { number: number + 1, lines: 0, exists: false };
     const sealed = this.#sealed && { sealed: this.#sealed };
     const about = { ...this.#state, ...sealed, log: number + 1 };
-    const files = [...this.#files];
-    this.#compacting = this.#compact(about, files)
+    this.#compacting = this.#compact(about)
       .then(() => void (this.#hasBase = true))
       // The logs still tell everything; the next seal that finds them long tries again.
       .catch(() => undefined)
       .finally(() => (this.#compacting = undefined));
   }
 
-  async #compact(about: Omit<Base, "files">, files: [string, string][]): Promise<void> {
+  /** What is noted meanwhile may be in the base as well: the log after it says the same again. */
+  async #compact(about: Omit<Base, "files">): Promise<void> {
     const target = path.join(this.#folder, "manifest.json");
     const beside = createWriteStream(`${target}.new`, { flush: true });
     const failed = finished(beside);
     beside.write(`${JSON.stringify(about).slice(0, -1)},"files":{`);
-    await writePairs(beside, files);
+    await Promise.race([writePairs(beside, this.#files), failed]);
     beside.end("}}\n");
     await failed;
     await rename(`${target}.new`, target);
@@ -211,13 +220,33 @@ export class Manifest {
 }
 
 /** In parts, so that an alert can be let out in between. */
-async function writePairs(out: WriteStream, files: readonly [string, string][]): Promise<void> {
-  for (let start = 0; start < files.length; start += pairsAtATime) {
-    const pairs = files.slice(start, start + pairsAtATime);
+async function writePairs(out: WriteStream, files: ReadonlyMap<string, string>): Promise<void> {
+  let isFirst = true;
+  for (const pairs of inParts(files)) {
     const text = pairs.map((pair) => pair.map((item) => JSON.stringify(item)).join(":")).join(",");
-    out.write(start === 0 ? text : `,${text}`);
-    await setImmediate();
+    const hasRoom = out.write(isFirst ? text : `,${text}`);
+    isFirst = false;
+    if (hasRoom) await setImmediate();
+    else await once(out, "drain");
   }
+}
+
+/** The lines of a log that a transaction makes. */
+function* partsOf({ files, removals }: Transaction): Generator<FileLine[]> {
+  const pair = ({ path, sha256 }: Transaction["files"][number]): FileLine => [path, sha256];
+  for (const part of inParts(files)) yield part.map(pair);
+  for (const part of inParts(removals)) yield part.map((address): FileLine => [address]);
+}
+
+function* inParts<Item>(items: Iterable<Item>): Generator<Item[]> {
+  let part: Item[] = [];
+  for (const item of items) {
+    part.push(item);
+    if (part.length < pairsAtATime) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 async function readLog(file: string): Promise<Line[]> {

@@ -110,7 +110,9 @@ export class PublicTree {
       const copiesOf = (file: MadeFile) =>
         stagedNames(file).map((name) => path.join(stagingFolder, name));
       const folders = { publicFolder: this.folder, stagingFolder };
-      const made = await make(folders, (file) => syncing.begin(copiesOf(file)));
+      const made = await syncing.during(() =>
+        make(folders, (file) => syncing.begin(copiesOf(file))),
+      );
       const copies = made.flatMap(copiesOf);
       if (copies.length > 0) await syncing.finish(copies);
       const removed = [...(await removals())];

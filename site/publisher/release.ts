@@ -24,7 +24,7 @@ import { mediaFiles, orphanedMedia } from "./media.ts";
 import type { Making } from "./manifest.ts";
 import type { PublicTree } from "./publicTree.ts";
 import { type Folders, type MadeFile, type PublicFile, stage } from "./stage.ts";
-import { documentsAndPages, done, listsOfFiles } from "./work.ts";
+import { done, feedDocuments, formatsOfDocuments, listsOfFiles, pages, type Work } from "./work.ts";
 import type { Rendering } from "./renderer.ts";
 
 /** The tools and the folder that a release is made with. */
@@ -61,17 +61,22 @@ export async function releaseAll(
       made.push(await stage(folders, file, hashOf(file.path), `copied-${made.length}`));
     const crew = await (hire ?? hireThisProcess(renderer, hashOf))(site, feeds, folders);
     try {
-      const first = documentsAndPages(site);
-      const { made: files, faults } = await crew.make(first);
-      for (const { page, ...found } of faults) inspector.judge(page, found, true);
-      inspector.decide();
-      // The documents come first, and every one of them is made.
-      for (const [index, file] of files.entries()) {
-        const work = first[index];
-        if (work && "document" in work) feeds.learn(work.document, file.sha256);
-        made.push(file);
+      const add = async (works: Iterable<Work>) => {
+        const { made: files, faults } = await crew.make(works);
+        for (const { page, ...found } of faults) inspector.judge(page, found, true);
+        for (const file of files) made.push(file);
+        return files;
+      };
+      await add(formatsOfDocuments(site));
+      const documents = [...feedDocuments(site)];
+      // Every one of them is made.
+      for (const [index, { sha256 }] of (await add(documents)).entries()) {
+        const work = documents[index];
+        if (work) feeds.learn(work.document, sha256);
       }
-      made.push(...(await crew.make(listsOfFiles(site, feeds))).made);
+      await add(pages(site));
+      inspector.decide();
+      await add(listsOfFiles(site, feeds));
     } finally {
       crew.end();
     }
@@ -114,7 +119,8 @@ export async function* wholeSite(
   feeds: Feeds,
 ): AsyncGenerator<PublicFile> {
   yield* copiedFiles(workshop, site);
-  for (const work of documentsAndPages(site)) yield done(work, workshop.renderer, feeds);
+  for (const works of [formatsOfDocuments(site), feedDocuments(site), pages(site)])
+    for (const work of works) yield done(work, workshop.renderer, feeds);
   for (const work of listsOfFiles(site, feeds)) yield done(work, workshop.renderer, feeds);
 }
 

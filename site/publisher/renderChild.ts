@@ -21,7 +21,7 @@ async function prepare(instructions: Instructions): Promise<Act> {
   const live = new LiveSet({ seq, ...(await readSnapshotFile(snapshotFile)) });
   const site: Site = { live, now: new Date(now), identity, url: new URL(url) };
   provideSite(site);
-  const feeds = new Feeds(site);
+  const feeds = new Feeds(site, "documents");
   const renderer = await Renderer.load(bundle);
   const inspect = pageInspector(site);
   let staged = 0;

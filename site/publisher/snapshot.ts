@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { isDocumentType } from "@haizhu/shared/documents/registry";
 import type {
   Key,
@@ -13,6 +14,8 @@ import { admit, type LedgerRow } from "./gates/content.ts";
 import type { Fault } from "./gates/fault.ts";
 import { type Held, keyOfAlarm } from "./holding.ts";
 import type { Change, LedgerReader, OpenAlarm } from "./ledger.ts";
+
+const documentsAtATime = 200;
 
 /** The site at a sequence number, and what differs from the ledger in it. */
 export interface LedgerState {
@@ -45,11 +48,10 @@ export async function readSnapshot(
   const state = { live: [] as LiveDocument[], withdrawn: [] as WithdrawnDocument[] };
   const held = new Map<Key, Held>();
   const keep: string[] = [];
-  const publications: Change[] = [
-    ...rows.map((row) => ({ op: "put" as const, row })),
-    ...gone.map((document) => ({ op: "withdraw" as const, document })),
-  ];
-  for (const publication of publications) {
+  let read = 0;
+  for (const publication of publicationsOf(rows, gone)) {
+    // In between, an alert may be let out.
+    if (++read % documentsAtATime === 0) await setImmediate();
     const key = keyOfPublication(publication);
     const alarm = known.get(key);
     if (alarm?.heldSeq === seqOf(publication)) {
@@ -84,6 +86,13 @@ export async function readSnapshot(
     alarms,
     keep,
   };
+}
+
+/** Takes the rows away one by one: all of them and all documents together would be too much. */
+function* publicationsOf(rows: LedgerRow[], gone: readonly WithdrawnDocument[]): Generator<Change> {
+  rows.reverse();
+  for (let row = rows.pop(); row; row = rows.pop()) yield { op: "put", row };
+  for (const document of gone) yield { op: "withdraw", document };
 }
 
 function filesOf({ type, documentId, slug }: LedgerRow): string[] {

@@ -15,26 +15,31 @@ import type { PublicFile } from "./stage.ts";
 export type Work =
   { page: string } | { document: Key } | { format: Format; of: Key } | { file: FeedFile };
 
-/**
- * The feed's documents and all pages, in the order of writing: a document names its other formats,
- * each page its document.
- */
-export function documentsAndPages({ live, now }: Site): Work[] {
-  const documents = [...live.everything(), ...live.withdrawn()];
-  const formats = [...live.everything()].flatMap((entry) =>
-    formatsOf(entry).map((format) => ({ format, of: keyOf(entry) })),
-  );
-  return [
-    ...formats,
-    ...documents.map((entry) => ({ document: keyOf(entry) })),
-    ...allPages(live, now).map((page) => ({ page })),
-  ];
+/** A document's JSON, which can be made before anything else is known. */
+export type DocumentWork = Extract<Work, { document: Key }>;
+
+/** The other formats of all documents: each document names its own. */
+export function* formatsOfDocuments({ live }: Site): Generator<Work> {
+  for (const entry of live.everything())
+    for (const format of formatsOf(entry)) yield { format, of: keyOf(entry) };
+}
+
+/** The documents of the feeds: each page names its own. */
+export function* feedDocuments({ live }: Site): Generator<DocumentWork> {
+  for (const entry of live.everything()) yield { document: keyOf(entry) };
+  for (const entry of live.withdrawn()) yield { document: keyOf(entry) };
+}
+
+export function* pages({ live, now }: Site): Generator<Work> {
+  for (const page of allPages(live, now)) yield { page };
 }
 
 /** What lists other files, and the feed index last. Needs the hash of every document. */
-export function listsOfFiles(site: Site, feeds: Feeds): Work[] {
-  const lists = [...schemaFiles(), ...feeds.lists(), ...sitemapFiles(site)];
-  return [...lists, feeds.index()].map((file) => ({ file }));
+export function* listsOfFiles(site: Site, feeds: Feeds): Generator<Work> {
+  for (const file of schemaFiles()) yield { file };
+  for (const file of feeds.lists()) yield { file };
+  for (const file of sitemapFiles(site)) yield { file };
+  yield { file: feeds.index() };
 }
 
 /** Makes one file. Throws a RenderError when a page cannot be rendered. */

@@ -156,7 +156,7 @@ describe("the files around the documents", () => {
 
   it("are lists that fit their schema", () => {
     const fits = ajv.compile(jsonSchemaOf(listPage));
-    const pages = feeds.lists().filter(({ path }) => path.includes("/page-"));
+    const pages = [...feeds.lists()].filter(({ path }) => path.includes("/page-"));
     const lists = pages.map(({ path, text }) => ({ path, fits: fits(parsed(text)) }));
     expect(lists.filter((list) => !list.fits)).toEqual([]);
     expect(lists).toHaveLength(typeNames.length);

@@ -8,6 +8,7 @@ import {
 } from "@haizhu/shared/feeds/lists";
 import { type Key, keyOf } from "../live/liveDocument.ts";
 import { SortedList } from "../live/sortedList.ts";
+import type { LiveSet } from "../live/liveSet.ts";
 import { href, type Site } from "../site.ts";
 import { ChangeLog } from "./changeLog.ts";
 import { collectionFiles } from "./collectionFiles.ts";
@@ -24,23 +25,41 @@ export interface Refreshed {
   remove: string[];
 }
 
+/** What the files that name many documents are made from. */
+interface Known {
+  ofType: ReadonlyMap<DocumentType, SortedList<Entry>>;
+  newest: Newest;
+  changes: ChangeLog;
+}
+
+function knownOf(live: LiveSet): Known {
+  const all: Entry[] = [...live.everything(), ...live.withdrawn()];
+  const byType = Map.groupBy(all, ({ type }) => type);
+  return {
+    ofType: new Map(
+      typeNames.map((type) => [type, new SortedList(byFirstPublication, byType.get(type) ?? [])]),
+    ),
+    newest: new Newest(live.everything()),
+    changes: new ChangeLog(all, live),
+  };
+}
+
 /** Makes feed files. Follows a site whose live set moves on; see `refresh`. */
 export class Feeds {
   #site: Site;
   readonly #hashes = new Map<Key, string>();
-  readonly #entries = new Map<DocumentType, SortedList<Entry>>();
-  readonly #newest: Newest;
-  readonly #changes: ChangeLog;
+  readonly #known: Known | undefined;
 
-  constructor(site: Site) {
+  /** @param which `documents`: nothing is asked for that names many of them, which saves memory */
+  constructor(site: Site, which: "all" | "documents" = "all") {
     this.#site = site;
-    const { live } = site;
-    const all: Entry[] = [...live.everything(), ...live.withdrawn()];
-    const byType = Map.groupBy(all, ({ type }) => type);
-    for (const type of typeNames)
-      this.#entries.set(type, new SortedList<Entry>(byFirstPublication, byType.get(type) ?? []));
-    this.#newest = new Newest(live.everything());
-    this.#changes = new ChangeLog(all, live);
+    // Not later: the live set moves on before `refresh` is told.
+    if (which === "all") this.#known = knownOf(site.live);
+  }
+
+  get #all(): Known {
+    if (!this.#known) throw new Error("These feeds are of single documents only.");
+    return this.#known;
   }
 
   /** Takes in what has become of some documents. Returns the files that may read differently now. */
@@ -52,8 +71,8 @@ export class Feeds {
       const entry = this.#entryOf(key);
       if (!entry) continue;
       this.#hashes.delete(key);
-      this.#newest.set(key, isLive(entry) ? entry : undefined);
-      this.#changes.set(entry, site.live);
+      this.#all.newest.set(key, isLive(entry) ? entry : undefined);
+      this.#all.changes.set(entry, site.live);
       if (!isLive(entry))
         remove.push(...formatsOf(entry).map((format) => formatPath(entry, format)));
       const ofType = this.#ofType(entry.type);
@@ -81,8 +100,8 @@ export class Feeds {
     for (const key of keys) {
       const entry = this.#entryOf(key);
       if (entry) this.#ofType(entry.type).remove(entry);
-      this.#newest.set(key, undefined);
-      this.#changes.forget(key);
+      this.#all.newest.set(key, undefined);
+      this.#all.changes.forget(key);
       this.#hashes.delete(key);
     }
   }
@@ -107,16 +126,15 @@ export class Feeds {
 
   /** The files of all documents and tombstones. */
   *documents(): Generator<FeedFile> {
-    for (const { items } of this.#entries.values())
+    for (const { items } of this.#all.ofType.values())
       for (const entry of items) yield* documentFiles(entry, this.#site);
   }
 
   /** All pages of all lists, and the other files that are made from many documents. */
-  lists(): FeedFile[] {
-    const pages = typeNames.flatMap((type) =>
-      Array.from({ length: this.#pages(type) }, (_, index) => this.#page(type, index + 1)),
-    );
-    return [...pages, ...this.#around(typeNames)];
+  *lists(): Generator<FeedFile> {
+    for (const type of typeNames)
+      for (let page = 1; page <= this.#pages(type); page += 1) yield this.#page(type, page);
+    yield* this.#around(typeNames);
   }
 
   /** The index at a later moment, when nothing has changed. */
@@ -133,9 +151,9 @@ export class Feeds {
   /** What is made from all documents of these types; `changes.json`, which names them, comes last. */
   #around(types: readonly DocumentType[]): FeedFile[] {
     const ofTypes = types.flatMap((type) =>
-      collectionFiles(type, this.#site, this.#newest.of(type)),
+      collectionFiles(type, this.#site, this.#all.newest.of(type)),
     );
-    return [...ofTypes, this.#changes.file(this.#site, (key) => this.#described(key))];
+    return [...ofTypes, this.#all.changes.file(this.#site, (key) => this.#described(key))];
   }
 
   #page(type: DocumentType, page: number): FeedFile {
@@ -184,8 +202,8 @@ export class Feeds {
   }
 
   #ofType(type: DocumentType): SortedList<Entry> {
-    const entries = this.#entries.get(type) ?? new SortedList<Entry>(byFirstPublication);
-    this.#entries.set(type, entries);
+    const entries = this.#all.ofType.get(type);
+    if (!entries) throw new Error(`There are no feeds of ${type}.`);
     return entries;
   }
 

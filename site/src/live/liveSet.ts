@@ -31,6 +31,8 @@ export class LiveSet {
   readonly #bySlug = new Map<string, Key>();
   readonly #targets = new Map<Key, readonly Key[]>();
   readonly #referrers = new Map<Key, Set<Key>>();
+  /** Each key once, however often it is referred to: with 100,000 documents the copies add up. */
+  readonly #keys = new Map<Key, Key>();
 
   constructor(snapshot: LiveSnapshot) {
     this.seq = snapshot.seq;
@@ -41,7 +43,7 @@ export class LiveSet {
 
   /** Makes a document live, in place of its earlier version or of its notice. */
   put(entry: LiveDocument): void {
-    const key = keyOf(entry);
+    const key = this.#once(keyOf(entry));
     this.#unlink(key);
     this.#withdrawn.delete(key);
     this.#live.set(key, entry);
@@ -49,8 +51,8 @@ export class LiveSet {
     const ofType = this.#byType.get(entry.type) ?? new SortedList<LiveDocument>(byFirstPublication);
     ofType.add(entry);
     this.#byType.set(entry.type, ofType);
-    const targets = targetsIn(entry);
-    this.#targets.set(key, targets);
+    const targets = targetsIn(entry).map((target) => this.#once(target));
+    if (targets.length > 0) this.#targets.set(key, targets);
     for (const target of targets) {
       const referrers = this.#referrers.get(target) ?? new Set<Key>();
       this.#referrers.set(target, referrers.add(key));
@@ -59,7 +61,7 @@ export class LiveSet {
 
   /** Replaces a document by the notice that it is gone. */
   withdraw(notice: WithdrawnDocument): void {
-    const key = keyOf(notice);
+    const key = this.#once(keyOf(notice));
     const entry = this.#live.get(key);
     if (entry) this.#byType.get(entry.type)?.remove(entry);
     this.#unlink(key);
@@ -77,6 +79,12 @@ export class LiveSet {
     this.#unlink(key);
     this.#live.delete(key);
     this.#withdrawn.delete(key);
+  }
+
+  #once(key: Key): Key {
+    const known = this.#keys.get(key);
+    if (known === undefined) this.#keys.set(key, key);
+    return known ?? key;
   }
 
   #unlink(key: Key): void {

@@ -17,7 +17,7 @@ interface List {
 /** A document as it was put into its lists; it is taken out of the same ones. */
 interface Placing {
   entry: LiveDocument;
-  paths: readonly string[];
+  lists: readonly List[];
 }
 
 /** Which documents stand on which list, in which order: kept up to date change by change. */
@@ -33,16 +33,16 @@ export class ListIndex {
   constructor(live: LiveSet, now: Date) {
     this.#live = live;
     this.#now = now;
-    const entriesAt = new Map<string, { key: ListKey; entries: LiveDocument[] }>();
+    const entriesOf = new Map<List, LiveDocument[]>();
     for (const entry of live.everything()) {
-      for (const key of this.#place(entry)) {
-        const list = entriesAt.get(listPath(key)) ?? { key, entries: [] };
-        list.entries.push(entry);
-        entriesAt.set(listPath(key), list);
+      for (const list of this.#place(entry)) {
+        const entries = entriesOf.get(list);
+        if (entries) entries.push(entry);
+        else entriesOf.set(list, [entry]);
       }
     }
     // Sorted once: putting a hundred thousand entries in one by one would take minutes.
-    for (const { key, entries } of entriesAt.values()) this.#listAt(key, entries);
+    for (const [list, entries] of entriesOf) list.entries = new SortedList(inOrder, entries);
   }
 
   /** Takes in what has become of a document: its live version, or nothing. */
@@ -50,14 +50,12 @@ export class ListIndex {
     const before = this.#placings.get(key);
     const lists = entry ? this.#place(entry) : [];
     if (lists.length === 0) this.#placings.delete(key);
-    const after = new Set(lists.map((list) => listPath(list)));
-    for (const path of before?.paths ?? []) {
-      const list = this.#lists.get(path);
-      const stays = entry && before && after.has(path) && inOrder(before.entry, entry) === 0;
-      if (list && before && !stays) this.#takeOut(list, before.entry);
+    for (const list of before?.lists ?? []) {
+      const stays = entry && before && lists.includes(list) && inOrder(before.entry, entry) === 0;
+      if (before && !stays) this.#takeOut(list, before.entry);
     }
     // Where it stays in its place, no page moves.
-    if (entry) for (const list of lists) this.#putIn(this.#listAt(list), entry);
+    if (entry) for (const list of lists) this.#putIn(list, entry);
   }
 
   #takeOut(list: List, entry: LiveDocument): void {
@@ -67,16 +65,18 @@ export class ListIndex {
   }
 
   #putIn(list: List, entry: LiveDocument): void {
+    // It may have been dropped a moment ago, when this was its only entry.
+    this.#keep(list);
     if (list.entries.positionOf(entry) === undefined) this.#note(list);
     list.entries.add(entry);
   }
 
   /** Notes which lists a document belongs to. */
-  #place(entry: LiveDocument): ListKey[] {
+  #place(entry: LiveDocument): List[] {
     if (!documentTypes[entry.type].pages || !isListed(entry, this.#now)) return [];
-    const keys = listsOf(entry, this.#live);
-    this.#placings.set(keyOf(entry), { entry, paths: keys.map((key) => listPath(key)) });
-    return keys;
+    const lists = listsOf(entry, this.#live).map((key) => this.#listAt(key));
+    this.#placings.set(keyOf(entry), { entry, lists });
+    return lists;
   }
 
   /** The lists of a type that have something to show. */
@@ -114,22 +114,28 @@ export class ListIndex {
   positions(key: Key): { list: ListKey; position: number; rank: number }[] {
     const placing = this.#placings.get(key);
     if (!placing) return [];
-    return placing.paths.flatMap((path) => {
-      const list = this.#lists.get(path);
-      const position = list?.entries.positionOf(placing.entry);
-      if (!list || position === undefined) return [];
+    return placing.lists.flatMap((list) => {
+      const position = list.entries.positionOf(placing.entry);
+      if (position === undefined) return [];
       return [{ list: list.key, position, rank: rankOf(placing.entry) }];
     });
   }
 
-  #listAt(key: ListKey, entries: readonly LiveDocument[] = []): List {
+  #listAt(key: ListKey): List {
+    const known = this.#lists.get(listPath(key));
+    if (known) return known;
+    const list: List = { key, entries: new SortedList(inOrder) };
+    this.#keep(list);
+    return list;
+  }
+
+  #keep(list: List): void {
+    const { key } = list;
     const path = listPath(key);
-    const made = () => ({ key, entries: new SortedList(inOrder, entries) });
-    const list = this.#lists.get(path) ?? made();
+    if (this.#lists.has(path)) return;
     this.#lists.set(path, list);
     const ofType = this.#ofType.get(key.type) ?? new Map<string, ListKey>();
     this.#ofType.set(key.type, ofType.set(path, key));
-    return list;
   }
 
   #drop(key: ListKey): void {
