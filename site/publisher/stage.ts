@@ -43,14 +43,18 @@ export async function stage(
   if (known === sha256) return { path: address, sha256, isNew: false };
   const target = relativePath(address);
   const file = path.join(publicFolder, target);
-  const present = statSync(file, { throwIfNoEntry: false });
-  // The manifest does not know what others have put there: then the bytes decide.
-  if (present?.size === bytes.length && (await readIfPresent(file))?.equals(bytes))
-    return { path: address, sha256, isNew: false };
+  let isNew = false;
+  if (known === undefined) {
+    const present = statSync(file, { throwIfNoEntry: false });
+    // The manifest does not know what others have put there: then the bytes decide.
+    if (present?.size === bytes.length && (await readIfPresent(file))?.equals(bytes))
+      return { path: address, sha256, isNew: false };
+    isNew = present === undefined;
+  }
   for (const [copy, content] of await compressed(target, bytes))
     writeFileSync(path.join(stagingFolder, name + copy.slice(target.length)), content);
   writeFileSync(path.join(stagingFolder, name), bytes);
-  return { path: address, sha256, staged: name, isNew: present === undefined };
+  return { path: address, sha256, staged: name, isNew };
 }
 
 /** Where an address lies below the folder: `/guides/` is `guides/index.html`. */
