@@ -60,9 +60,14 @@ export class Syncing {
   }
 
   /** Resolves when these files and their names are on the disk. */
-  async finish(files: readonly string[]): Promise<void> {
-    const left = files.filter((file) => !this.#begun.has(file));
-    if (left.length > singlySynced && (await syncFileSystem(this.#folder))) {
+  async finish(files: Iterable<string>): Promise<void> {
+    const left: string[] = [];
+    let isTried = false;
+    for (const file of files) {
+      if (!this.#begun.has(file)) left.push(file);
+      if (isTried || left.length <= singlySynced) continue;
+      isTried = true;
+      if (!(await syncFileSystem(this.#folder))) continue;
       await Promise.all(this.#lanes);
       return;
     }

@@ -113,8 +113,10 @@ export class PublicTree {
       const made = await syncing.during(() =>
         make(folders, (file) => syncing.begin(copiesOf(file))),
       );
-      const copies = made.flatMap(copiesOf);
-      if (copies.length > 0) await syncing.finish(copies);
+      const copies = function* () {
+        for (const file of made) yield* copiesOf(file);
+      };
+      if (made.some(({ staged }) => staged !== undefined)) await syncing.finish(copies());
       const removed = [...(await removals())];
       return await this.#decide(name, made, removed, making);
     } finally {
