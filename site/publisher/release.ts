@@ -24,7 +24,7 @@ import { mediaFiles, orphanedMedia } from "./media.ts";
 import type { Making } from "./manifest.ts";
 import type { PublicTree } from "./publicTree.ts";
 import { type Folders, type MadeFile, type PublicFile, stage } from "./stage.ts";
-import { done, feedDocuments, formatsOfDocuments, listsOfFiles, pages, type Work } from "./work.ts";
+import { done, listsOfFiles, type Work, worksOf } from "./work.ts";
 import type { Rendering } from "./renderer.ts";
 
 /** The tools and the folder that a release is made with. */
@@ -67,14 +67,15 @@ export async function releaseAll(
         for (const file of files) made.push(file);
         return files;
       };
-      await add(formatsOfDocuments(site));
-      const documents = [...feedDocuments(site)];
+      // At one moment: an alert that is being let out is in the live set for a while.
+      const works = await renderer.alone(() => worksOf(site));
+      await add(works.formats);
       // Every one of them is made.
-      for (const [index, { sha256 }] of (await add(documents)).entries()) {
-        const work = documents[index];
+      for (const [index, { sha256 }] of (await add(works.documents)).entries()) {
+        const work = works.documents[index];
         if (work) feeds.learn(work.document, sha256);
       }
-      await add(pages(site));
+      await add(works.pages);
       inspector.decide();
       await add(listsOfFiles(site, feeds));
     } finally {
@@ -119,8 +120,9 @@ export async function* wholeSite(
   feeds: Feeds,
 ): AsyncGenerator<PublicFile> {
   yield* copiedFiles(workshop, site);
-  for (const works of [formatsOfDocuments(site), feedDocuments(site), pages(site)])
-    for (const work of works) yield done(work, workshop.renderer, feeds);
+  const { formats, documents, pages } = worksOf(site);
+  for (const work of [...formats, ...documents, ...pages])
+    yield done(work, workshop.renderer, feeds);
   for (const work of listsOfFiles(site, feeds)) yield done(work, workshop.renderer, feeds);
 }
 

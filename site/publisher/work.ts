@@ -15,26 +15,30 @@ import type { PublicFile } from "./stage.ts";
 export type Work =
   { page: string } | { document: Key } | { format: Format; of: Key } | { file: FeedFile };
 
-/** A document's JSON, which can be made before anything else is known. */
-export type DocumentWork = Extract<Work, { document: Key }>;
-
-/** The other formats of all documents: each document names its own. */
-export function* formatsOfDocuments({ live }: Site): Generator<Work> {
-  for (const entry of live.everything())
-    for (const format of formatsOf(entry)) yield { format, of: keyOf(entry) };
+/** What a site consists of but for its lists, in the order of writing. */
+interface Works {
+  formats: Work[];
+  /** A document of the feeds names its other formats. */
+  documents: { document: Key }[];
+  /** Each page names its document. */
+  pages: Work[];
 }
 
-/** The documents of the feeds: each page names its own. */
-export function* feedDocuments({ live }: Site): Generator<DocumentWork> {
-  for (const entry of live.everything()) yield { document: keyOf(entry) };
-  for (const entry of live.withdrawn()) yield { document: keyOf(entry) };
+export function worksOf({ live, now }: Site): Works {
+  const entries = [...live.everything()];
+  return {
+    formats: entries.flatMap((entry) =>
+      formatsOf(entry).map((format) => ({ format, of: keyOf(entry) })),
+    ),
+    documents: [...entries, ...live.withdrawn()].map((entry) => ({ document: keyOf(entry) })),
+    pages: allPages(live, now).map((page) => ({ page })),
+  };
 }
 
-export function* pages({ live, now }: Site): Generator<Work> {
-  for (const page of allPages(live, now)) yield { page };
-}
-
-/** What lists other files, and the feed index last. Needs the hash of every document. */
+/**
+ * What lists other files, and the feed index last; each made when it is asked for. Needs the hash of
+ * every document.
+ */
 export function* listsOfFiles(site: Site, feeds: Feeds): Generator<Work> {
   for (const file of schemaFiles()) yield { file };
   for (const file of feeds.lists()) yield { file };
