@@ -101,12 +101,16 @@ describe("A draft with an identity number", () => {
 describe("A warning", () => {
   it("asks for a reason, and says what for", async () => {
     const id = await draft({ title: "街道甲", summary: `请${mistake}。` });
-    for (const comment of [undefined, "", "  "]) {
+    const noReasons = [undefined, "", "  "];
+    for (const comment of noReasons) {
       const answer = await submit(id, comment);
       expect([answer.status, errorOf(answer).code]).toEqual([422, "reasonNeeded"]);
       expect(errorOf(answer).warnings).toMatchObject([{ check: "wording", path: "summary" }]);
     }
-    expect(await standing(id)).toMatchObject({ state: "draft", events: [] });
+    // The attempts are in the book, and nothing else is.
+    const attempt = { action: "refused", details: { code: "reasonNeeded" } };
+    const events = noReasons.map(() => attempt);
+    expect(await standing(id)).toMatchObject({ state: "draft", events });
   });
 
   it("and its reason stand in the book of events", async () => {
