@@ -45,7 +45,9 @@ export function applyChanges(
   const listed = withEntries(changed, live);
   const index = listIndex(live, now);
   const footprint = new Footprint(live, index, now);
-  footprint.before({ pages: new Set([...documents, ...targetsOf(changed, live)]), listed });
+  // What a version referred to that is withdrawn now names it still.
+  const targets = targetsOf(changed, live);
+  footprint.before({ pages: new Set([...documents, ...targets]), listed });
 
   for (const change of changes) {
     if ("put" in change) live.put(change.put);
@@ -56,7 +58,7 @@ export function applyChanges(
   for (const key of listed) index.update(key, live.get(key));
 
   for (const key of withReferrers(changed, live)) documents.add(key);
-  const pages = new Set([...documents, ...targetsOf(changed, live)]);
+  const pages = new Set([...documents, ...targets, ...targetsOf(changed, live)]);
   return { documents, ...footprint.after({ pages, listed }) };
 }
 
