@@ -1,18 +1,14 @@
 import type { PayloadRequest } from "payload";
 import { z } from "zod";
-import { referencesIn } from "@haizhu/shared/documents/reference";
-import {
-  type DocumentType,
-  documentTypes,
-  isDocumentType,
-} from "@haizhu/shared/documents/registry";
+import type { DocumentType } from "@haizhu/shared/documents/registry";
 import { documentAt } from "../publication/documentAt.ts";
 import { draftOf, validated } from "../publication/draft.ts";
 import { ledger } from "../publication/ledger.ts";
 import { refusals } from "../publication/refusal.ts";
 import { bodyOf } from "../publication/respond.ts";
 import type { Change } from "./change.ts";
-import { changesBetween, type TitleOf } from "./changesBetween.ts";
+import { changesBetween } from "./changesBetween.ts";
+import { titlesOf } from "./titlesOf.ts";
 
 /** What the newer version would change, for people: `from` null when there is nothing to compare with. */
 export interface Changes {
@@ -75,33 +71,7 @@ function hashIn(req: PayloadRequest, name: string): string | null {
 }
 
 async function frozen(type: DocumentType, id: string, sha256: string): Promise<Version> {
-  const content = await ledger().revision(type, id, sha256);
-  if (content === undefined) throw refusals.unknownDocument();
-  return JSON.parse(content) as Version;
-}
-
-/** What the documents are called that both versions refer to, in the words of the drafting desk. */
-async function titlesOf(req: PayloadRequest, versions: readonly Version[]): Promise<TitleOf> {
-  const ids = new Map<DocumentType, Set<string>>();
-  for (const { type, id } of versions.flatMap((version) => referencesIn(version)))
-    if (isDocumentType(type)) ids.set(type, (ids.get(type) ?? new Set()).add(id));
-  const found = await Promise.all(
-    [...ids].map(async ([type, wanted]) => {
-      const { docs } = await req.payload.find({
-        collection: documentTypes[type].plural,
-        where: { id: { in: [...wanted] } },
-        depth: 0,
-        pagination: false,
-        select: { title: true },
-        overrideAccess: false,
-        user: req.user,
-        req,
-      });
-      return docs.map(
-        (doc) => [`${type}/${String(doc.id)}`, String((doc as Version).title)] as const,
-      );
-    }),
-  );
-  const titles = new Map<string, string>(found.flat());
-  return (type, id) => titles.get(`${type}/${id}`);
+  const document = await ledger().revision(type, id, sha256);
+  if (document === undefined) throw refusals.unknownDocument();
+  return document;
 }

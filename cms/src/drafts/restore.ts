@@ -21,9 +21,8 @@ export async function restore(req: PayloadRequest): Promise<object> {
   if (!rolesOf(req).includes("editor"))
     throw new Refusal(403, "notYourRole", "恢复成草稿要由编辑来做，您没有这个角色。");
   const draft = await draftOf(req, type, id);
-  const content = await ledger().revision(type, id, sha256);
-  if (!draft || content === undefined) throw refusals.unknownDocument();
-  const document = JSON.parse(content) as Record<string, unknown>;
+  const document = await ledger().revision(type, id, sha256);
+  if (!draft || document === undefined) throw refusals.unknownDocument();
   const mediaIds = await mediaShownBy(req, document);
   // The address stays as it is: it may be frozen by now, and residents know it.
   const {

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useState } from "react";
+import { ChangeList } from "../changes/ChangeList.tsx";
 import { stateLabels } from "../publication/stateLabels.ts";
 import type { BatchDocument } from "./batchShape.ts";
-import { Changes } from "./Changes.tsx";
 
 /** More at once would stall an office PC. */
 const shownAtFirst = 100;
@@ -14,15 +14,14 @@ export function BatchDocuments(props: { plural: string; documents: readonly Batc
   return (
     <>
       <ol className="excel__lines">
-        {documents.slice(0, shown).map(({ id, title, state, changes, beyond }) => (
+        {documents.slice(0, shown).map(({ id, title, state, changes }) => (
           <li key={id}>
             <Link href={`/admin/collections/${plural}/${id}`} prefetch={false}>
               {title}
             </Link>
             <span>{stateLabels[state]}</span>
-            {changes.length === 0 && !beyond && <span>和居民看到的一样</span>}
-            {beyond && <strong>还有表格里看不到的改动，请打开这一份单独审核。</strong>}
-            <Changes changes={changes} />
+            {changes.length === 0 && <span>和居民看到的一样</span>}
+            <ChangeList changes={changes} />
           </li>
         ))}
       </ol>

@@ -26,13 +26,8 @@ export function BatchSteps({ id, documents, onDone }: Props) {
   const [busy, setBusy] = useState(false);
   const titles = new Map(documents.map((document) => [document.id, document.title]));
   const ready = (action: BatchAction) =>
-    documents.filter(
-      ({ actions, beyond, changes }) =>
-        actions.includes(action) &&
-        // What the page does not show, nobody has seen. What is the same wants no review.
-        !beyond &&
-        changes.length > 0,
-    );
+    // What is the same as what residents read wants no review.
+    documents.filter(({ actions, changes }) => actions.includes(action) && changes.length > 0);
 
   const take = async (action: BatchAction) => {
     const wanted = ready(action);

@@ -2,18 +2,17 @@ import type { PayloadRequest } from "payload";
 import { documentTypes } from "@haizhu/shared/documents/registry";
 import { z } from "zod";
 import { rolesOf, working } from "../access/access.ts";
-import { type DocumentState, frozen } from "../ledger/answers.ts";
+import { changesBetween } from "../changes/changesBetween.ts";
+import { titlesOf } from "../changes/titlesOf.ts";
+import type { DocumentState } from "../ledger/answers.ts";
 import { act } from "../publication/act.ts";
 import { draftOf, validated } from "../publication/draft.ts";
 import { ledger } from "../publication/ledger.ts";
 import { Refusal, refusals } from "../publication/refusal.ts";
 import { bodyOf } from "../publication/respond.ts";
 import type { Draft } from "../fields/toCandidate.ts";
-import type { Titles } from "./cells.ts";
 import { type BatchAction, batchActions, type BatchPart } from "./batchShape.ts";
-import { differences } from "./differences.ts";
 import { type ExcelType, excelTypes } from "./excelTypes.ts";
-import { titlesFor } from "./existing.ts";
 import { importBatches } from "./importBatches.ts";
 
 const stored = z.object({
@@ -50,28 +49,35 @@ export async function batchDocuments(req: PayloadRequest): Promise<BatchPart> {
     .min(0)
     .catch(0)
     .parse(req.searchParams.get("from") ?? 0);
-  const titles = await titlesFor(req, type);
-  const shown = await Promise.all(
-    documents.slice(from, from + most).map(async (document) => ({
-      ...document,
-      ...(await standingOf(req, type, document.id, titles)),
+  const versions = await Promise.all(
+    documents.slice(from, from + most).map(async ({ id, title }) => ({
+      ...{ id, title },
+      ...(await versionsOf(req, type, id)),
     })),
   );
+  const titleOf = await titlesOf(
+    req,
+    versions.flatMap(({ live, next }) => [live, next]),
+  );
+  const shown = versions.map(({ live, next, ...document }) => ({
+    ...document,
+    changes: changesBetween(type, live, next, titleOf),
+  }));
   const { plural } = documentTypes[type];
   return { type, plural, fileName, total: documents.length, documents: shown };
 }
 
-/** What a step is about: the revision under review, before that the draft as it would be frozen. */
-async function standingOf(req: PayloadRequest, type: ExcelType, id: string, titles: Titles) {
+/** What residents read and what a step is about: what is under review, else the draft as saved. */
+async function versionsOf(req: PayloadRequest, type: ExcelType, id: string) {
   const state = await ledger().stateOf(type, id);
+  const { liveSha256, draftSha256 } = state;
   const [live, next] = await Promise.all([
-    revision(type, id, state.liveSha256),
-    state.draftSha256 === null ? saved(req, type, id) : revision(type, id, state.draftSha256),
+    liveSha256 === null ? undefined : ledger().revision(type, id, liveSha256),
+    draftSha256 === null ? saved(req, type, id) : ledger().revision(type, id, draftSha256),
   ]);
-  const { changes, beyond } = differences(type, live, next, titles);
   return {
-    ...{ state: state.state, sha256: state.draftSha256, changes, beyond },
-    actions: actionsFor(req, state),
+    ...{ live: live ?? { id }, next: next ?? { id } },
+    ...{ state: state.state, sha256: draftSha256, actions: actionsFor(req, state) },
   };
 }
 
@@ -80,15 +86,6 @@ function actionsFor(req: PayloadRequest, { next }: DocumentState): BatchAction[]
   return batchActions.filter((action) =>
     next.some((one) => one.action === action && roles.includes(one.role)),
   );
-}
-
-async function revision(
-  type: ExcelType,
-  id: string,
-  sha256: string | null,
-): Promise<Draft | undefined> {
-  const content = sha256 === null ? undefined : await ledger().revision(type, id, sha256);
-  return content === undefined ? undefined : frozen.parse(content);
 }
 
 async function saved(req: PayloadRequest, type: ExcelType, id: string): Promise<Draft | undefined> {

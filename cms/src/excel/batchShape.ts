@@ -1,5 +1,5 @@
+import type { Change } from "../changes/change.ts";
 import type { LedgerState } from "../ledger/answers.ts";
-import type { Change } from "./plan.ts";
 
 /** What can be done with a whole batch; everything else is for one document at a time. */
 export const batchActions = ["submit", "proofread", "approve", "return"] as const;
@@ -13,8 +13,6 @@ export interface BatchDocument {
   /** The revision under review: what a reviewer decides on. */
   sha256: string | null;
   changes: Change[];
-  /** Something changes that no column shows. */
-  beyond: boolean;
   /** What whoever asks may do with it now. */
   actions: BatchAction[];
 }

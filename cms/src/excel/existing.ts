@@ -26,7 +26,7 @@ export async function titlesFor(req: PayloadRequest, type: DocumentType): Promis
     field.kind === "reference" || field.kind === "references" ? [field.refersTo] : [],
   );
   const all = await Promise.all(
-    [...new Set(types)].map(async (one) => [one, await allOf(req, one)] as const),
+    [...new Set(types)].map(async (one) => [one, await allOf(req, one, { title: true })] as const),
   );
   const titleOf = new Map<string, string>();
   const idsOf = new Map<string, string[]>();
@@ -58,12 +58,17 @@ export async function existingOf(req: PayloadRequest, type: DocumentType): Promi
   return { documents, titles, errorsIn };
 }
 
-async function allOf(req: PayloadRequest, type: DocumentType): Promise<Draft[]> {
+async function allOf(
+  req: PayloadRequest,
+  type: DocumentType,
+  select?: { title: true },
+): Promise<Draft[]> {
   const { docs } = await req.payload.find({
     collection: documentTypes[type].plural,
     depth: 0,
     pagination: false,
     sort: "title",
+    ...(select ? { select } : {}),
     overrideAccess: false,
     user: req.user,
     req,

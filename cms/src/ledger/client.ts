@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   type ComingUp,
   documentState,
+  frozen,
   liveText,
   officeAnswer,
   openAlarm,
@@ -100,7 +101,11 @@ export interface Ledger {
   /** An editor has dealt with a remark, and says how. */
   resolveRemark(request: RemarkResolved): Promise<OfficeAnswer>;
   /** The frozen document behind a hash; undefined when the ledger never had it. */
-  revision(type: string, documentId: string, sha256: string): Promise<string | undefined>;
+  revision(
+    type: string,
+    documentId: string,
+    sha256: string,
+  ): Promise<Record<string, unknown> | undefined>;
   /** What this person may review or proofread now. */
   waitingFor(person: string): Promise<WaitingReview[]>;
   /** What this person wrote on that is under review, scheduled or returned. */
@@ -182,7 +187,7 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
       (
         await rows(
           pool,
-          z.strictObject({ content: z.string() }),
+          z.strictObject({ content: frozen }),
           `SELECT content FROM publication.revision
            WHERE type = $1 AND document_id = $2 AND sha256 = $3`,
           [type, documentId, sha256],

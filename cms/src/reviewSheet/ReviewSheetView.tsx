@@ -84,9 +84,9 @@ async function read({ req, ...wanted }: { req: PayloadRequest; type: unknown; id
   const [draft, state] = await Promise.all([draftOf(req, type, id), ledger().stateOf(type, id)]);
   const sheet = reviewSheet(state);
   if (!draft || !sheet) return undefined;
-  const content = (await ledger().revision(type, id, sheet.sha256)) ?? "{}";
-  const { title } = JSON.parse(content) as { title?: string };
-  return { sheet, id, title: title ?? "", label: documentTypes[type].label, state: state.state };
+  const revision = await ledger().revision(type, id, sheet.sha256);
+  const title = typeof revision?.title === "string" ? revision.title : "";
+  return { sheet, id, title, label: documentTypes[type].label, state: state.state };
 }
 
 function safely<T>(work: () => T): T | undefined {

@@ -161,3 +161,16 @@ it("entries in lists name no other documents than those that the lists follow", 
   for (const entry of [...all, ...naming]) entryLine(entry, { ...rest, live: watched });
   expect([...new Set(asked)].sort()).toEqual([...shownInEntries].sort());
 });
+
+it("a page that a document refers to is rendered when that document goes, or names another one", () => {
+  const phone = published("phone", 1);
+  const guide = published("guide", 2, { consultation: [{ type: "phone", id: phone.id }] });
+  const { type, id, slug, firstSeq, updatedAt } = guide;
+  const notice = { type, id, slug, firstSeq, updatedAt, seq: 3, at: updatedAt, reason: "" };
+  const elsewhere = published("guide", 2, { consultation: [] });
+  for (const change of [{ withdraw: notice }, { put: { ...elsewhere, seq: 3 } }]) {
+    const { live, now } = siteOf([phone, guide]);
+    const { render } = applyChanges(live, now, [change], 3);
+    expect(render).toContain(`/phones/${phone.slug}/`);
+  }
+});
