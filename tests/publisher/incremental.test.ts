@@ -16,7 +16,7 @@ import { provideSite, type Site } from "@haizhu/site/site";
 import { demoSnapshot, liveDocument, testNow } from "../support/demoSite.ts";
 import { fullRender } from "../support/expectedFiles.ts";
 import { seededRandom } from "../support/random.ts";
-import { type Material, randomChange } from "../support/randomChange.ts";
+import { type FirstChange, type Material, randomChange } from "../support/randomChange.ts";
 import { readTree, treeDifference } from "../support/tree.ts";
 import { testIdentity } from "@haizhu/site/testIdentity";
 
@@ -92,7 +92,7 @@ describe("what the publisher writes", () => {
 
   it("is the same after changes that piled up, of which one is shown inside what another shows", async () => {
     const { tree, site, feeds } = await written(start, "piled");
-    const first = ["guide/gongzufang", "phone/96110"];
+    const first = [{ retitle: "guide/gongzufang" }, { retitle: "phone/96110" }];
     const material = { random: seededRandom(seed), start, now: testNow, images: [], first };
     const guide = randomChange(start, material);
     const phone = randomChange(guide.next, material);
@@ -133,12 +133,14 @@ describe("what the publisher writes", () => {
 /**
  * Documents that others show: the phone of the organisation that owns everything (two steps away
  * from the pages), the organisation, a street, and a guide that policies list among those for them.
+ * Then that guide goes, and with it its name on the pages of what it referred to.
  */
-const widelyShown = [
-  "phone/96110",
-  "organisation/demo-desk",
-  "street/changgang",
-  "guide/gongzufang",
+const widelyShown: readonly FirstChange[] = [
+  { retitle: "phone/96110" },
+  { retitle: "organisation/demo-desk" },
+  { retitle: "street/changgang" },
+  { retitle: "guide/gongzufang" },
+  { withdraw: "guide/gongzufang" },
 ];
 
 /** One change, or several that piled up: then the last one of each document counts, as in a catch-up. */

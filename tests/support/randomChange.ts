@@ -21,9 +21,12 @@ export interface Material {
   now: Date;
   /** Pictures that documents may come to show. */
   images: readonly object[];
-  /** `type/slug` of documents whose titles change first, because much depends on them. */
-  first?: readonly string[];
+  /** What happens first, because much depends on these documents. */
+  first?: readonly FirstChange[];
 }
+
+/** `type/slug` of the document that gets another title or is withdrawn. */
+export type FirstChange = { retitle: string } | { withdraw: string };
 
 let titles = 0;
 
@@ -38,11 +41,17 @@ type Maker = (snapshot: LiveSnapshot, material: Material) => RandomChange | unde
  * come, are replaced and end: whatever the ledger can do to what is live.
  */
 export function randomChange(snapshot: LiveSnapshot, material: Material): RandomChange {
-  const fixed = material.first?.[snapshot.seq - material.start.seq];
-  const chosen = snapshot.live.find(({ type, slug }) => `${type}/${slug}` === fixed);
-  if (chosen) return retitled(snapshot, chosen);
+  const first = material.first?.[snapshot.seq - material.start.seq];
+  if (first) return firstChange(snapshot, first, material.now);
   const maker = material.random.pick(makers);
   return maker?.(snapshot, material) ?? retitledAny(snapshot, material);
+}
+
+function firstChange(snapshot: LiveSnapshot, first: FirstChange, now: Date): RandomChange {
+  const name = "retitle" in first ? first.retitle : first.withdraw;
+  const chosen = snapshot.live.find(({ type, slug }) => `${type}/${slug}` === name);
+  if (!chosen) throw new Error(`${name} is not live.`);
+  return "retitle" in first ? retitled(snapshot, chosen) : withdrawn(snapshot, chosen, now);
 }
 
 function retitled(snapshot: LiveSnapshot, entry: LiveDocument): RandomChange {
@@ -78,12 +87,7 @@ const copyField: Maker = (snapshot, { random }) => {
 const refer: Maker = (snapshot, { random }) => {
   const entry = random.pick(snapshot.live);
   const document = structuredClone(entry?.document) as Fields | undefined;
-  const isReference = (value: unknown): value is { type: string; id: string } =>
-    typeof value === "object" && value !== null && "type" in value && "id" in value;
-  const lists = Object.values(document ?? {}).filter(
-    (value): value is { type: string; id: string }[] =>
-      Array.isArray(value) && value.length > 0 && value.every(isReference),
-  );
+  const lists = Object.values(document ?? {}).filter(isReferenceList);
   const list = random.pick(lists);
   if (!entry || !document || !list?.[0]) return undefined;
   const target = random.pick(snapshot.live.filter(({ type }) => type === list[0]?.type));
@@ -110,17 +114,38 @@ const create: Maker = (snapshot, { random }) => {
   return put(snapshot, liveDocument({ type: like.type, id, slug }, document, seq), "new");
 };
 
-const withdraw: Maker = (snapshot, { random, now }) => {
-  const entry = random.pick(snapshot.live);
-  if (!entry) return undefined;
+function withdrawn(snapshot: LiveSnapshot, entry: LiveDocument, now: Date): RandomChange {
   const seq = snapshot.seq + 1;
   const { notice, next } = without({ ...snapshot, seq }, entry, now, "已过期");
   return { changes: [{ withdraw: notice }], next, what: `${keyOf(entry)} is withdrawn` };
+}
+
+const withdraw: Maker = (snapshot, { random, now }) => {
+  const entry = random.pick(snapshot.live);
+  return entry && withdrawn(snapshot, entry, now);
 };
 
+/** The pages of what it referred to name it, and have to stop. */
+const withdrawReferring: Maker = (snapshot, { random, now }) => {
+  const refers = ({ document }: LiveDocument) =>
+    Object.entries(document).some(([field, value]) => field !== "owner" && isReferenceList(value));
+  const entry = random.pick(snapshot.live.filter(refers));
+  return entry && withdrawn(snapshot, entry, now);
+};
+
+function isReferenceList(value: unknown): value is { type: string; id: string }[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every(
+      (item) => typeof item === "object" && item !== null && "type" in item && "id" in item,
+    )
+  );
+}
+
 const restore: Maker = (snapshot, { random, start }) => {
-  const withdrawn = random.pick(snapshot.withdrawn);
-  const original = start.live.find((entry) => withdrawn && keyOf(entry) === keyOf(withdrawn));
+  const gone = random.pick(snapshot.withdrawn);
+  const original = start.live.find((entry) => gone && keyOf(entry) === keyOf(gone));
   return original && put(snapshot, original, "comes back");
 };
 
@@ -153,16 +178,14 @@ const alert: Maker = (snapshot, { random, now }) => {
   return { ...change, changes: [...change.changes, { withdraw: notice }], next };
 };
 
-const endAlert: Maker = (snapshot, material) => {
-  const alerts = snapshot.live.filter(({ type }) => type === "alert");
-  const ended = material.random.pick(alerts);
-  const only = { ...material.random, pick: () => ended } as SeededRandom;
-  return ended && withdraw(snapshot, { ...material, random: only });
+const endAlert: Maker = (snapshot, { random, now }) => {
+  const ended = random.pick(snapshot.live.filter(({ type }) => type === "alert"));
+  return ended && withdrawn(snapshot, ended, now);
 };
 
 const makers = [
   ...[retitledAny, retitledAny, copyField, copyField, refer, picture, create],
-  ...[withdraw, withdraw, restore, restore, alert, endAlert],
+  ...[withdraw, withdrawReferring, restore, restore, alert, endAlert],
 ];
 
 function changed(entry: LiveDocument, document: object): LiveDocument {
