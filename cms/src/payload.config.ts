@@ -29,6 +29,8 @@ import { migrations } from "./migrations/index.ts";
 import { noEmail } from "./noEmail.ts";
 import { outletEndpoints } from "./outlets/endpoints.ts";
 import { poolOptions, safePg } from "./pool.ts";
+import { previewEndpoints } from "./preview/endpoints.ts";
+import { previewLinks } from "./preview/previewLinks.ts";
 import { publicationEndpoints } from "./publication/endpoints.ts";
 import { searchEndpoints } from "./search/endpoints.ts";
 import { settings } from "./settings.ts";
@@ -84,6 +86,7 @@ const config = buildConfig({
           Component: "/contentAudit/AuditView.tsx#AuditView",
           path: "/content-audit",
         },
+        preview: { Component: "/preview/PreviewView.tsx#PreviewView", path: "/preview" },
         reviewSheet: {
           Component: "/reviewSheet/ReviewSheetView.tsx#ReviewSheetView",
           path: "/review-sheet",
@@ -100,11 +103,13 @@ const config = buildConfig({
     ...[streets, organisations, lexicon],
     users,
     importBatches,
+    previewLinks,
   ],
   globals: [wordLists],
   endpoints: [
     ...[...publicationEndpoints, ...outletEndpoints],
     ...[...searchEndpoints, ...auditEndpoints, ...excelEndpoints],
+    ...previewEndpoints,
   ],
   hooks: { afterError: [explainErrors] },
   email: noEmail,

@@ -6,6 +6,10 @@ export const settings = {
   get url(): string {
     return new URL(process.env.CMS_URL ?? "http://127.0.0.1:3000").origin;
   },
+  /** Origin of preview links, for people without an account; `PREVIEW_URL`, or that of the admin. */
+  get previewUrl(): string {
+    return new URL(process.env.PREVIEW_URL ?? settings.url).origin;
+  },
   /** Where residents find the site, ending in `/`; empty when nobody said. */
   get siteUrl(): string {
     const url = process.env.SITE_URL;

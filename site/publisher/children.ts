@@ -1,8 +1,7 @@
-import { type ChildProcess, fork } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
-import { availableParallelism, setPriority } from "node:os";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { finished } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
@@ -10,8 +9,8 @@ import type { Bundle } from "../bundle.ts";
 import type { Identity } from "../src/identity.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
 import type { Crew, Hire, Product } from "./crew.ts";
-import { smallHeap } from "./smallHeap.ts";
 import { addressOf } from "./addressOf.ts";
+import { Child } from "./child.ts";
 import type { Folders } from "./stage.ts";
 import type { Work } from "./work.ts";
 
@@ -40,8 +39,6 @@ const filesPerChild = 1000;
 const filesPerTask = 40;
 /** One task is being done while the next one waits, so that a child never does. */
 const tasksInHand = 2;
-/** A child that says nothing for so long is taken for dead. */
-const patienceMilliseconds = 120_000;
 const documentsAtATime = 200;
 
 /**
@@ -58,7 +55,7 @@ export function hireChildren(
     const count = Math.min(cores, Math.ceil((2 * documents) / filesPerChild) || 1);
     const snapshotFile = path.join(folders.stagingFolder, "snapshot");
     await writeSnapshot(site.live, snapshotFile);
-    const children = Array.from({ length: count }, () => new Child());
+    const children = Array.from({ length: count }, renderChild);
     try {
       await Promise.all(
         children.map((child, index) =>
@@ -78,11 +75,15 @@ export function hireChildren(
   };
 }
 
+type RenderChild = Child<Instructions | Task, Answer>;
+
+const renderChild = (): RenderChild => new Child(path.join(import.meta.dirname, "renderChild.ts"));
+
 class ChildCrew implements Crew {
-  readonly #children: readonly Child[];
+  readonly #children: readonly RenderChild[];
   readonly #known: (work: Work) => string | undefined;
 
-  constructor(children: readonly Child[], known: (work: Work) => string | undefined) {
+  constructor(children: readonly RenderChild[], known: (work: Work) => string | undefined) {
     this.#children = children;
     this.#known = known;
   }
@@ -91,13 +92,13 @@ class ChildCrew implements Crew {
     const left = works[Symbol.iterator]();
     const answers: Answer[] = [];
     let tasks = 0;
-    const workThrough = async (child: Child) => {
+    const workThrough = async (child: RenderChild) => {
       for (let task = this.#next(left); task.length > 0; task = this.#next(left)) {
         const number = tasks++;
         answers[number] = await child.ask(task);
       }
     };
-    const hands = this.#children.flatMap((child) => Array<Child>(tasksInHand).fill(child));
+    const hands = this.#children.flatMap((child) => Array<RenderChild>(tasksInHand).fill(child));
     await Promise.all(hands.map(workThrough));
     return {
       made: answers.flatMap((answer) => answer.made),
@@ -117,63 +118,6 @@ class ChildCrew implements Crew {
 
   end(): void {
     for (const child of this.#children) child.end();
-  }
-}
-
-/** A process that answers what it is asked, in order. */
-class Child {
-  readonly #process: ChildProcess;
-  readonly #waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[] = [];
-  #lost: Error | undefined;
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor() {
-    this.#process = fork(path.join(import.meta.dirname, "renderChild.ts"), {
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-      execArgv: smallHeap,
-      env: { ...process.env, MALLOC_ARENA_MAX: "1" },
-    });
-    if (this.#process.pid !== undefined) setPriority(this.#process.pid, 5);
-    this.#process.on("message", (answer) => {
-      this.#waiting.shift()?.resolve(answer as Answer);
-      this.#watch();
-    });
-    this.#process.on("error", (error) => this.#fail(error));
-    this.#process.on("exit", (code, signal) =>
-      this.#fail(new Error(`A render process ended with ${signal ?? code}; the files stay.`)),
-    );
-  }
-
-  ask(question: Instructions | Task): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      if (this.#lost) {
-        reject(this.#lost);
-        return;
-      }
-      this.#waiting.push({ resolve, reject });
-      this.#watch();
-      this.#process.send(question, (error) => error && this.#fail(error));
-    });
-  }
-
-  #watch(): void {
-    clearTimeout(this.#timer);
-    if (this.#waiting.length > 0)
-      this.#timer = setTimeout(() => {
-        this.#fail(new Error("A render process does not answer; the files stay."));
-      }, patienceMilliseconds);
-  }
-
-  #fail(error: Error): void {
-    this.#lost ??= error;
-    for (const { reject } of this.#waiting.splice(0)) reject(this.#lost);
-    this.end();
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
-    this.#lost ??= new Error("This render process was ended.");
-    this.#process.kill("SIGKILL");
   }
 }
 

@@ -6,6 +6,7 @@ import { AnotherPublisher } from "./claim.ts";
 import { Health } from "./health.ts";
 import { keepUp } from "./keepUp.ts";
 import { Ledger } from "./ledger.ts";
+import { PreviewDesk } from "./preview/previewDesk.ts";
 import { Publisher } from "./publisher.ts";
 import { WakeUp } from "./wakeUp.ts";
 
@@ -35,9 +36,16 @@ async function main(log: Logger): Promise<void> {
   const stopping = untilStopped(wake);
   const mediaFolder = path.join(dataFolder, "media");
   const site = { bundle, publicFolder, mediaFolder, ...identityFromEnvironment() };
+  const socket = path.join(dataFolder, "preview.sock");
+  const previews = new PreviewDesk({ socket, bundle, site: site.url, log });
+  let previewing: Promise<void> | undefined;
   const work = keepUp(
     {
-      open: () => Publisher.open({ ...site, ledger, clock, log, health }),
+      open: () => {
+        // Not earlier: another publisher may run, and answer there.
+        previewing ??= previews.serve();
+        return Publisher.open({ ...site, ledger, clock, log, health });
+      },
       ...{ claim: ledger.claim, wakeUp, alertWakeUp, health, log },
       abandon: () => {
         log.fatal("the claim on the ledger was lost in the middle of a release: start again");

@@ -110,6 +110,13 @@ export function Panel({ type, hasPage, places }: Props) {
           )}
           <Tasks tasks={standing.tasks} />
           <Missing missing={standing.missing} />
+          {id !== undefined && hasPage && (
+            <p>
+              <a href={`/admin/preview?type=${type}&id=${id.toString()}`}>
+                预览{unsaved && "（还没有保存的改动不在里面）"}
+              </a>
+            </p>
+          )}
           {id !== undefined && (
             <Versions
               {...{ type, standing }}

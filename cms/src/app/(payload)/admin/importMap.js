@@ -32,6 +32,7 @@ import { Desk as Desk_903c86f5edda3897fa1b360f25376480 } from '../../../desk/Des
 import { ExcelView as ExcelView_7f5c1d242c2f1bf7ebc30ce9227ce1e9 } from '../../../excel/ExcelView.tsx'
 import { BatchView as BatchView_4e29dba810d1667a18dd2fc97ef04207 } from '../../../excel/BatchView.tsx'
 import { AuditView as AuditView_72f9b69c22d489efe4cdf4d722f58c95 } from '../../../contentAudit/AuditView.tsx'
+import { PreviewView as PreviewView_69dec305a28e6d7251fa72fe7e38d822 } from '../../../preview/PreviewView.tsx'
 import { ReviewSheetView as ReviewSheetView_96f3daa184fcf64bdd31c8ee49d8d811 } from '../../../reviewSheet/ReviewSheetView.tsx'
 import { RolesView as RolesView_994e27f6777a09c4f107832fb808eaa5 } from '../../../people/RolesView.tsx'
 import { SearchView as SearchView_673d2f83b26364198bde043e2628f533 } from '../../../search/SearchView.tsx'
@@ -73,6 +74,7 @@ export const importMap = {
   "/excel/ExcelView.tsx#ExcelView": ExcelView_7f5c1d242c2f1bf7ebc30ce9227ce1e9,
   "/excel/BatchView.tsx#BatchView": BatchView_4e29dba810d1667a18dd2fc97ef04207,
   "/contentAudit/AuditView.tsx#AuditView": AuditView_72f9b69c22d489efe4cdf4d722f58c95,
+  "/preview/PreviewView.tsx#PreviewView": PreviewView_69dec305a28e6d7251fa72fe7e38d822,
   "/reviewSheet/ReviewSheetView.tsx#ReviewSheetView": ReviewSheetView_96f3daa184fcf64bdd31c8ee49d8d811,
   "/people/RolesView.tsx#RolesView": RolesView_994e27f6777a09c4f107832fb808eaa5,
   "/search/SearchView.tsx#SearchView": SearchView_673d2f83b26364198bde043e2628f533,

@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { PayloadRequest } from "payload";
+import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
+import { mediaFilename, mediaIn } from "@haizhu/shared/media";
+import { draftOf, validated } from "../publication/draft.ts";
+import { momentWord } from "../publication/panel/words.ts";
+import { settings } from "../settings.ts";
+import { previewAnswer, whyNot } from "./answers.ts";
+import { presented } from "./presented.ts";
+import { askPublisher } from "./publisher.ts";
+
+/** A preview that somebody asks for. */
+interface Wanted {
+  type: DocumentType;
+  id: string;
+  /** Where it stands, with a slash at the end: its pictures are below. */
+  address: string;
+  /** Until when a link works; absent for people who work here. */
+  until?: Date;
+}
+
+/** Below it everybody gets the files of the templates, which are public anyway. */
+const assets = "/preview/files/";
+
+/** The page of a document as it was last saved, exactly as the site would show it. */
+export async function previewPage(req: PayloadRequest, wanted: Wanted): Promise<Response> {
+  const { type, id, address, until } = wanted;
+  const framed = until === undefined;
+  const draft = await draftOf(req, type, id);
+  if (!draft) return whyNot("没有这份内容。", 404, framed);
+  if (!documentTypes[type].pages) return whyNot("这种内容没有自己的网页。", 404, framed);
+  const { document, revision, problems } = await presented(req, type, draft);
+  // What nobody may hand in, such as an identity number, must not be sent round either.
+  if (until !== undefined && problems.length > 0)
+    return whyNot("这份草稿还有要改正的地方，改好之前不能给别人看。请告诉发链接的人。", 422);
+  if (!document) {
+    const missing = problems.map(({ message }) => `<li>${escaped(message)}</li>`).join("");
+    return whyNot(`补好下面这些，就能预览：</p><ul>${missing}</ul><p>`, 422, framed);
+  }
+  const saved = `${momentWord(String(draft.updatedAt))} 保存的草稿`;
+  const note = until ? `${saved}；链接 ${momentWord(until.toISOString())} 前有效，请勿转发` : saved;
+  const page = await askPublisher("/page", {
+    ...{ type, id, document, revision, note, assets },
+    media: `${address}media/`,
+  });
+  if (!page) return whyNot("发布程序没有运行，请管理员启动它，再刷新这一页。", 503, framed);
+  if (page.status !== 200)
+    return whyNot("这份内容的网页做不出来，请管理员看发布程序的日志。", 500, framed);
+  return previewAnswer(page.bytes, "text/html; charset=utf-8", { framed });
+}
+
+/** A picture or file that the draft shows; no other draft's. */
+export async function previewMedia(
+  req: PayloadRequest,
+  { type, id, until }: Wanted,
+  name: string,
+): Promise<Response> {
+  const framed = until === undefined;
+  const draft = await draftOf(req, type, id);
+  const validation = draft && (await validated(req, type, draft));
+  const own = validation?.ok ? mediaIn(validation.document).map(mediaFilename) : [];
+  const folder = own.includes(name)
+    ? path.join(settings.dataDir, "media")
+    : path.join(settings.publicFolder, "media");
+  if (!/^[0-9a-f]{64}\.[a-z]+$/.test(name)) return whyNot("没有这个文件。", 404, framed);
+  try {
+    const bytes = await readFile(path.join(/* turbopackIgnore: true */ folder, name));
+    const type = mediaTypes[path.extname(name)] ?? "application/octet-stream";
+    return previewAnswer(bytes, type, { framed });
+  } catch {
+    return whyNot("没有这个文件。", 404, framed);
+  }
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  ...{ ".jpg": "image/jpeg", ".png": "image/png", ".webp": "image/webp" },
+  ".pdf": "application/pdf",
+};
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** A file of the templates. */
+export async function previewFile(name: string): Promise<Response> {
+  const file = await askPublisher(`/${name}`);
+  if (file?.status !== 200) return whyNot("没有这个文件。", 404);
+  return previewAnswer(file.bytes, file.type);
+}
