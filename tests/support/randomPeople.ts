@@ -112,9 +112,7 @@ export class RandomPeople {
   async #save(subject: Subject, random: SeededRandom): Promise<void> {
     const role = random.pick(roles) ?? "editor";
     const before = await this.#standing(subject);
-    const change = random.chance(0.2)
-      ? { title: random.chance(0.5) ? "" : `示例${random.next()}` }
-      : { summary: `示例说明，第${random.next()}次改动。` };
+    const change = randomChange(random);
     const { status } = await this.#cms.ask(
       role,
       "PATCH",
@@ -204,6 +202,14 @@ interface Standing {
   publications: object[];
   tasks: object[];
   events: object[];
+}
+
+/** Mostly words; sometimes a title, also none, or what a correction may change. */
+function randomChange(random: SeededRandom): object {
+  if (random.chance(0.2)) return { title: random.chance(0.5) ? "" : `示例${random.next()}` };
+  const day = `2027-0${1 + Math.floor(random.next() * 9)}-01`;
+  if (random.chance(0.4)) return { reviewBy: day };
+  return { summary: `示例说明，第${random.next()}次改动。` };
 }
 
 /** A hash, a reason and a time, each often right and sometimes not. */

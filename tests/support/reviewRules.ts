@@ -14,6 +14,26 @@ export const reviewRules: readonly { rule: string; sql: string }[] = [
       WHERE p.document_id = $1 AND p.op = 'put' AND approved.roles IS DISTINCT FROM s.stages`,
   },
   {
+    rule: "one reviewer is enough for a correction and for nothing else that is in no hurry",
+    sql: `SELECT number FROM publication.submission WHERE document_id = $1
+      AND cardinality(stages) < 2 AND lane = 'normal' AND change_class <> 'correction'`,
+  },
+  {
+    rule: "a correction replaces the version that it corrects, and differs in listed fields alone",
+    sql: `SELECT p.seq FROM publication.publication p
+      JOIN publication.event put ON put.id = p.event
+      JOIN publication.submission s ON s.number = put.submission AND s.change_class = 'correction'
+      JOIN publication.revision now ON now.document_id = $1 AND now.sha256 = p.sha256
+      LEFT JOIN LATERAL (SELECT * FROM publication.publication before
+        WHERE before.document_id = $1 AND before.seq < p.seq ORDER BY seq DESC LIMIT 1) last ON true
+      LEFT JOIN publication.revision old ON old.document_id = $1 AND old.sha256 = last.sha256
+      WHERE p.document_id = $1 AND (p.type <> 'organisation' OR last.sha256 IS DISTINCT FROM s.corrects
+        OR EXISTS (SELECT FROM jsonb_each(old.content::jsonb) o
+             FULL JOIN jsonb_each(now.content::jsonb) n USING (key)
+             WHERE o.value IS DISTINCT FROM n.value
+               AND key NOT IN ('phones', 'verifiedAt', 'verificationNote', 'reviewBy')))`,
+  },
+  {
     rule: "each stage was approved by somebody else",
     sql: `SELECT submission, actor FROM publication.event
       WHERE document_id = $1 AND action = 'approve' GROUP BY 1, 2 HAVING count(*) > 1`,

@@ -87,7 +87,7 @@ describe("database rights", () => {
       expect(callable.rows.map((row) => row.name)).toEqual(
         {
           cms: [
-            ...["coming_up", "confirm_role", "confirm_rule", "live_at"],
+            ...["coming_up", "confirm_role", "confirm_rule", "foresee_review", "live_at"],
             ...[
               "note_refused",
               "propose_role",

@@ -38,6 +38,9 @@ export const ledgerActions = [
   "cancel-withdrawal",
 ] as const;
 
+/** Which review rule a submission falls under; `policy` and `alert` are those of their types. */
+export const changeClasses = ["new", "change", "correction", "policy", "alert"] as const;
+
 export type LedgerRole = (typeof ledgerRoles)[number];
 export type LedgerState = (typeof ledgerStates)[number];
 export type LedgerAction = (typeof ledgerActions)[number];
@@ -134,6 +137,10 @@ export const documentState = z.strictObject({
   liveWithdrawAt: z.iso.datetime().nullable(),
   /** The review stages of the pending submission, in order. */
   stages: z.array(role).nullable(),
+  /** The rule that the pending submission falls under. */
+  changeClass: z.enum(changeClasses).nullable(),
+  /** The fields that differ from what residents read, when it is a correction: `numbers.hours`. */
+  corrected: z.array(z.string()).nullable(),
   proofreadsMissing: z.int(),
   /** When the live version ends by itself. */
   expiresAt: z.iso.datetime().nullable(),
@@ -221,12 +228,16 @@ export const personRole = z.strictObject({ person: z.uuid(), label: z.string(), 
 export type PersonRole = z.infer<typeof personRole>;
 
 export const reviewRule = z.strictObject({
-  changeClass: z.enum(["new", "change", "alert"]),
+  changeClass: z.enum(changeClasses),
   /** One reviewer role per stage, in order; every stage needs a different person. */
   stages: z.array(role),
   proofreads: z.int(),
 });
 export type ReviewRule = z.infer<typeof reviewRule>;
+
+/** What a submission would need, and in which fields it would change what residents read. */
+export const reviewAhead = reviewRule.extend({ changed: z.array(z.string()).nullable() });
+export type ReviewAhead = z.infer<typeof reviewAhead>;
 
 /** A rule that came into force, and by whom. */
 export const ruleChange = reviewRule.extend({

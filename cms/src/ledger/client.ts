@@ -1,6 +1,7 @@
 import type { ClientBase, Pool, PoolClient } from "pg";
 import { z } from "zod";
 import {
+  changeClasses,
   type ComingUp,
   documentState,
   frozen,
@@ -9,6 +10,7 @@ import {
   openAlarm,
   openProposal,
   personRole,
+  reviewAhead,
   reviewRule,
   ruleChange,
   staleCopies,
@@ -24,6 +26,7 @@ import {
   type OpenAlarm,
   type OpenProposal,
   type PersonRole,
+  type ReviewAhead,
   type ReviewRule,
   type RuleChange,
   type StaleOutlet,
@@ -98,6 +101,8 @@ export interface Ledger {
   stateOf(type: string, documentId: string): Promise<DocumentState>;
   /** Where some documents of a type stand; those never submitted are left out. */
   statesOf(type: string, documentIds: readonly string[]): Promise<StatesById>;
+  /** What the ledger would ask of a submission of this text. Changes nothing. */
+  foreseeReview(type: string, documentId: string, content: string): Promise<ReviewAhead>;
   /** An editor has dealt with a remark, and says how. */
   resolveRemark(request: RemarkResolved): Promise<OfficeAnswer>;
   /** The frozen document behind a hash; undefined when the ledger never had it. */
@@ -181,6 +186,8 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
     },
     stateOf: (type, documentId) => call(pool, documentState, "state_of", [type, documentId]),
     statesOf: (type, documentIds) => call(pool, statesById, "states_of", [type, documentIds]),
+    foreseeReview: (type, documentId, content) =>
+      call(pool, reviewAhead, "foresee_review", [type, documentId, content]),
     resolveRemark: ({ actor, type, documentId, remark, comment }) =>
       call(pool, officeAnswer, "resolve_remark", [actor, type, documentId, remark, comment]),
     revision: async (type, documentId, sha256) =>
@@ -233,7 +240,8 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
         pool,
         reviewRule,
         `SELECT change_class AS "changeClass", stages, proofreads
-         FROM publication.review_rule ORDER BY change_class DESC`,
+         FROM publication.review_rule ORDER BY array_position($1::text[], change_class)`,
+        [changeClasses],
       ),
     ruleHistory: () => call(pool, z.array(ruleChange), "rule_history", []),
     proposeRule: (actor, { changeClass, stages, proofreads }) =>

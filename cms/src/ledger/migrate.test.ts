@@ -103,7 +103,7 @@ describe("preparing a database", () => {
     const urls = await migrateLedger({ adminUrl: testServerUrl(), database, roles });
     expect(urls.cmsUrl).toBe(url);
     expect(await query(url, "SELECT count(*)::int AS rules FROM publication.review_rule")).toEqual([
-      { rules: 3 },
+      { rules: 5 },
     ]);
   });
 

@@ -20,6 +20,8 @@ describe("changing a review rule", () => {
     expect(await desk.ledger.reviewRules()).toEqual([
       { changeClass: "new", stages, proofreads: 0 },
       { changeClass: "change", stages, proofreads: 0 },
+      { changeClass: "correction", stages: ["finalReviewer"], proofreads: 0 },
+      { changeClass: "policy", stages, proofreads: 0 },
       { changeClass: "alert", stages: ["firstReviewer", "finalReviewer"], proofreads: 0 },
     ]);
   });
@@ -88,6 +90,8 @@ describe("changing a review rule", () => {
       { changeClass: "alert", stages: ["finalReviewer", "firstReviewer"] },
     ],
     ["a new document without 三审", { stages: ["firstReviewer", "secondReviewer"] }],
+    ["a policy with two reviewers", { changeClass: "policy" }],
+    ["a correction without a reviewer", { changeClass: "correction", stages: [] }],
     ["fewer than no proofreads", { proofreads: -1 }],
     ["an unknown class", { changeClass: "typo" }],
     ["no stages at all", { stages: null }],
@@ -107,6 +111,13 @@ describe("changing a review rule", () => {
     await expect(written).rejects.toMatchObject({
       code: expect.stringMatching(/^2350[2-5]|23514$/) as string,
     });
+  });
+
+  test("one reviewer is enough for a correction, whichever", async () => {
+    for (const role of ["firstReviewer", "secondReviewer"] as const) {
+      const rule = { changeClass: "correction" as const, stages: [role], proofreads: 0 };
+      expect(outcome(await desk.ledger.proposeRule(cast.admin, rule)).status).toBe(200);
+    }
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { personId } from "../access/access.ts";
 import { requireOwnPassword } from "../collections/users/ownPassword.ts";
 import type { OfficeAnswer } from "../ledger/answers.ts";
-import { ledgerRoles } from "../ledger/answers.ts";
+import { changeClasses, ledgerRoles } from "../ledger/answers.ts";
 import { ledger } from "../publication/ledger.ts";
 import { Refusal, refusals } from "../publication/refusal.ts";
 import { bodyOf } from "../publication/respond.ts";
@@ -30,7 +30,7 @@ export async function confirmRole(req: PayloadRequest): Promise<object> {
 }
 
 const rule = z.object({
-  changeClass: z.enum(["new", "change", "alert"]),
+  changeClass: z.enum(changeClasses),
   stages: z.array(z.enum(ledgerRoles)).max(3),
   proofreads: z.int().min(0).max(9),
 });

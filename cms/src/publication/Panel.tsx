@@ -15,6 +15,7 @@ import { History } from "./panel/History.tsx";
 import { markFields } from "./panel/markFields.ts";
 import { Missing } from "./panel/Missing.tsx";
 import { handsIn, hasNews } from "./panel/standing.ts";
+import { ReviewAhead } from "./panel/ReviewAhead.tsx";
 import { Steps } from "./panel/Steps.tsx";
 import { Tasks } from "./panel/Tasks.tsx";
 import { useStanding } from "./panel/useStanding.ts";
@@ -89,6 +90,7 @@ export function Panel({ type, hasPage, places }: Props) {
               />
             </>
           )}
+          {roles.includes("editor") && !unsaved && <ReviewAhead standing={standing} />}
           <Steps
             standing={standing}
             places={places}

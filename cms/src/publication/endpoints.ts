@@ -1,5 +1,7 @@
 import type { Endpoint, PayloadRequest } from "payload";
 import { z } from "zod";
+import { labelOfField } from "@haizhu/shared/documents/labels";
+import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
 import { working } from "../access/access.ts";
 import { confirmRole, confirmRule, proposeRole, proposeRule } from "../people/endpoints.ts";
 import { checkDraft } from "../checks/checkDraft.ts";
@@ -41,7 +43,9 @@ async function transition(req: PayloadRequest): Promise<object> {
 /**
  * Where a document stands, and besides the ledger's words: `missing`, what a submission would
  * refuse now, `findings`, what the checks say, `savedSha256`, the hash that it would freeze (null
- * while something is missing), `savedAt` and `savedBy`: when and who, and `alarms`: why the publisher cannot show what was decided.
+ * while something is missing), `savedAt` and `savedBy`: when and who, `ahead`: the review that a
+ * submission would need, and `alarms`: why the publisher cannot show what was decided. Fields are named
+ * in the words of the form.
  */
 async function standing(req: PayloadRequest): Promise<object> {
   const { type, id } = documentAt(req.routeParams?.type, req.routeParams?.id);
@@ -53,8 +57,13 @@ async function standing(req: PayloadRequest): Promise<object> {
     ledger().openAlarms(),
     ledger().people(),
   ]);
+  const ahead = examination.ok
+    ? await ledger().foreseeReview(type, id, examination.content)
+    : undefined;
   return {
     ...state,
+    corrected: fieldWords(type, state.corrected),
+    ahead: ahead ? { ...ahead, changed: fieldWords(type, ahead.changed) } : null,
     alarms: alarms.filter((alarm) => alarm.type === type && alarm.documentId === id),
     missing: obstacles(examination),
     findings: examination.findings,
@@ -62,6 +71,11 @@ async function standing(req: PayloadRequest): Promise<object> {
     savedAt: draft.updatedAt,
     savedBy: people.find(({ person }) => person === draft.editedBy)?.label ?? null,
   };
+}
+
+function fieldWords(type: DocumentType, fields: readonly string[] | null): string[] | null {
+  const { schema } = documentTypes[type];
+  return fields && [...new Set(fields.map((field) => labelOfField(schema, field)))];
 }
 
 /** Everything that the publisher cannot show as it was decided: anybody who works here may know. */

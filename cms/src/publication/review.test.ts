@@ -75,6 +75,30 @@ describe("What a version would change", () => {
   });
 });
 
+describe("A correction", () => {
+  it("is told to the editor before and to the reviewer after, in the words of the form", async () => {
+    const summary = "每周一到周五办公。";
+    const own = await createDraft(as("editor"), type, { summary });
+    const seen = async () => (await as("editor")("GET", `/api/publication/${type}/${own}`)).body;
+    expect((await seen()).ahead).toMatchObject({ changeClass: "new", changed: null });
+    await step(as("editor"), type, own, "submit");
+    for (const role of reviewers) await step(as(role), type, own, "approve");
+
+    const put = (changes: object) =>
+      as("editor")("PATCH", `/api/organisations/${own}`, { ...changes });
+    await put({ summary: "每周一到周六办公。", reviewBy: "2027-06-01" });
+    expect((await seen()).ahead).toMatchObject({ changeClass: "change" });
+    await put({ summary });
+    const ahead = { changeClass: "correction", changed: ["下次核实期限"] };
+    expect((await seen()).ahead).toMatchObject({ ...ahead, stages: ["finalReviewer"] });
+
+    await step(as("editor"), type, own, "submit");
+    expect(await seen()).toMatchObject({ changeClass: "correction", corrected: ahead.changed });
+    const { body } = await step(as("finalReviewer"), type, own, "approve");
+    expect(body.state).toBe("published");
+  });
+});
+
 describe("What is wrong with a field", () => {
   it("is named in the words of the form, whatever the client calls it", async () => {
     const remarks = [{ path: "summary", text: "周六不办公", label: "别的栏" }];

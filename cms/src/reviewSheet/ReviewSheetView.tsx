@@ -32,6 +32,7 @@ async function Sheet(props: { req: PayloadRequest; type: unknown; id: unknown })
           <Fact name="内容类型">{label}</Fact>
           <Fact name="编号">{id}</Fact>
           <Fact name="提交编号">{sheet.submission}</Fact>
+          <Fact name="审核类别">{sheet.changeClass}</Fact>
           <Fact name="须经">{sheet.stages}</Fact>
           <Fact name="版本">{sheet.sha256}</Fact>
           <Fact name="现在的状态">{stateLabels[state]}</Fact>

@@ -11,7 +11,8 @@ function event(submission: number, action: string, more: Partial<LedgerEvent> = 
   return { at, ...nobody, action, sha256, submission, details: {}, ...more };
 }
 const stages = ["firstReviewer", "finalReviewer"];
-const submit = (submission: number) => event(submission, "submit", { details: { stages } });
+const submit = (submission: number) =>
+  event(submission, "submit", { details: { stages, changeClass: "correction" } });
 
 describe("The review sheet of a document", () => {
   it("does not exist before it was handed in", () => {
@@ -27,7 +28,7 @@ describe("The review sheet of a document", () => {
         event(1, "publish", { actor: null, role: null }),
       ],
     });
-    expect(sheet?.stages).toBe("一审、三审");
+    expect(sheet).toMatchObject({ changeClass: "更正", stages: "一审、三审" });
     expect(sheet?.lines.map(({ step, person, said }) => [step, person, ...said])).toEqual([
       ["提交", "编辑"],
       ["校对", "校对"],

@@ -1,4 +1,5 @@
 import type { DocumentState } from "../ledger/answers.ts";
+import { classWord } from "../people/ruleWords.ts";
 import { doneWord, momentWord, roleWord, warningsOf } from "../publication/panel/words.ts";
 
 type LedgerEvent = DocumentState["events"][number];
@@ -15,6 +16,8 @@ interface SheetLine {
 export interface ReviewSheet {
   submission: number;
   sha256: string;
+  /** 新内容、修改、更正…… */
+  changeClass: string;
   stages: string;
   lines: SheetLine[];
 }
@@ -30,6 +33,7 @@ export function reviewSheet({ events }: Pick<DocumentState, "events">): ReviewSh
   return {
     submission,
     sha256: sha256 ?? "",
+    changeClass: classWord(handedIn.details.changeClass),
     stages: stages.map((role) => roleWord(String(role))).join("、"),
     lines: about.map(lineOf),
   };

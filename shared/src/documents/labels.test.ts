@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { labelOfPath, shapeOf, titleOf, unwrapped } from "./labels.ts";
+import { labelOfField, labelOfPath, shapeOf, titleOf, unwrapped } from "./labels.ts";
 import { documentTypes, isDocumentType, typeNames, typeOfPlural } from "./registry.ts";
 
 describe.each([
@@ -25,6 +25,15 @@ describe.each([
   it(`编辑看到的是“${label}”`, () => {
     expect(labelOfPath(documentTypes[type].schema, path)).toBe(label);
   });
+});
+
+it.each([
+  ["phone", "numbers.hours", "号码 接听时间"],
+  ["venue", "openingHours.weekly.opens", "开放时间 每周 开门"],
+  ["guide", "channels.phone", "办理渠道 电话"],
+  ["guide", "unheardOf", "unheardOf"],
+] as const)("%s 的 %s 一栏叫“%s”，不管第几项", (type, field, label) => {
+  expect(labelOfField(documentTypes[type].schema, field)).toBe(label);
 });
 
 describe("a schema's wrappers", () => {

@@ -18,6 +18,18 @@ export function labelOfPath(schema: z.ZodType, path: readonly PropertyKey[]): st
   return words.join(" ") || "整个文档";
 }
 
+/** The Chinese name of a field by its keys alone, whichever row: `numbers.hours` → 号码 接听时间. */
+export function labelOfField(schema: z.ZodType, field: string): string {
+  const words: string[] = [];
+  let current: z.ZodType | undefined = schema;
+  for (const key of field.split(".")) {
+    current = current && memberOf(itemOf(current) ?? current, key);
+    const title = current ? titleOf(current) : key;
+    if (title !== undefined) words.push(title);
+  }
+  return words.join(" ");
+}
+
 /** The label an editor sees for a field, through optional and default wrappers. */
 export function titleOf(schema: z.ZodType): string | undefined {
   return (

@@ -14,6 +14,7 @@ GRANT EXECUTE ON FUNCTION
   resolve_remark(uuid, text, uuid, text, text),
   note_refused(uuid, text, uuid, text, text, int),
   state_of(text, uuid),
+  foresee_review(text, uuid, text),
   states_of(text, uuid[]),
   waiting_for(uuid),
   work_of(uuid),

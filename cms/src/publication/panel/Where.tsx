@@ -4,6 +4,7 @@ import { actionWords, momentWord, roleWord, stateWords } from "./words.ts";
 /** Where the document stands and whose turn it is. */
 export function Where({ standing }: { standing: Standing }) {
   const { state, scheduledAt, expiresAt, proofreadsMissing, liveSha256 } = standing;
+  const { corrected, stages } = standing;
   return (
     <section aria-live="polite">
       <p className={`publication-panel__state publication-panel__state--${state}`}>
@@ -14,6 +15,12 @@ export function Where({ standing }: { standing: Standing }) {
       {scheduledAt !== null && <p>发布时间：{momentWord(scheduledAt)}（北京时间）</p>}
       <Ends standing={standing} />
       {expiresAt !== null && <p>到期自动撤下：{momentWord(expiresAt)}（北京时间）</p>}
+      {corrected !== null && (
+        <p>
+          这是一次更正，与居民看到的相比只改了：{corrected.join("、")}。须经
+          {(stages ?? []).map(roleWord).join("、")}。
+        </p>
+      )}
       {proofreadsMissing > 0 && <p>还差 {proofreadsMissing} 次校对，之后才能开始审核。</p>}
       <Turn standing={standing} />
       {differsFromPending(standing) && (

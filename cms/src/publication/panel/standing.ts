@@ -1,6 +1,6 @@
 import type { Finding } from "@haizhu/shared/checks/finding";
 import type { Problem } from "@haizhu/shared/documents/validate";
-import type { DocumentState, OpenAlarm } from "../../ledger/answers.ts";
+import type { DocumentState, OpenAlarm, ReviewAhead } from "../../ledger/answers.ts";
 
 /** What `GET /api/publication/{type}/{id}` answers. */
 export type Standing = DocumentState & {
@@ -12,6 +12,8 @@ export type Standing = DocumentState & {
   savedAt: string;
   savedBy: string | null;
   alarms: Alarm[];
+  /** The review that a submission would need; null while something is missing. */
+  ahead: ReviewAhead | null;
 };
 
 /** An alarm as it comes as JSON. */

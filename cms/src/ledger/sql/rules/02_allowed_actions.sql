@@ -87,11 +87,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
                  WHERE a.action = of_action AND coalesce(a.only_type, of_type) = of_type)
 $$;
 
--- The rules that can apply to a type: its own, or those for what is new and for changes.
+-- The rules that can apply to a type: its own, or those for what is new, changes and corrections.
 CREATE OR REPLACE FUNCTION rules_for(of_type text) RETURNS SETOF review_rule
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
   SELECT * FROM review_rule
   WHERE change_class = of_type
-     OR change_class IN ('new', 'change')
+     OR change_class IN ('new', 'change', 'correction')
         AND NOT EXISTS (SELECT FROM review_rule own WHERE own.change_class = of_type)
 $$;

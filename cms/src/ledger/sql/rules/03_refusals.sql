@@ -46,7 +46,8 @@ INSERT INTO refusal (code, status, message) VALUES
   ('contentInvalid',    422, '提交的内容不完整或格式不对，请保存后重新提交。'),
   ('slugInvalid',       422, '请填写网址名：只用小写字母、数字和连字符。'),
   ('roleInvalid',       422, '请选择人员、姓名和角色，并说明是授予还是撤销。'),
-  ('ruleTooWeak',       422, '至少要有两位不同的审核人；首次发布的最后一审须是三审；校对 0 至 3 次。');
+  ('ruleTooWeak',       422, 
+    '至少要有两位不同的审核人，更正可以只有一位，政策解读三审都要；新内容和公告的最后一审须是三审；校对 0 至 3 次。');
 
 -- STRICT: a code without a row must fail, not pass as "nothing against it".
 CREATE OR REPLACE FUNCTION refuse(refusal_code text, VARIADIC filled text[] DEFAULT '{}')

@@ -21,11 +21,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
   frozen_hash text := sha256_hex(r.content);
   urgent boolean := r.action = 'expedite';
-  rule review_rule;
+  rule review_rule := rule_for(r.type, d, r.content);
   s submission;
 BEGIN
-  SELECT * INTO STRICT rule FROM rules_for(r.type)
-    WHERE change_class IN (r.type, CASE WHEN d.first_seq IS NULL THEN 'new' ELSE 'change' END);
   IF d.id IS NULL THEN
     INSERT INTO document (type, id, state) VALUES (r.type, r.document_id, 'draft')
       RETURNING * INTO d;
@@ -34,9 +32,10 @@ BEGIN
     VALUES (r.type, r.document_id, frozen_hash, r.content)
     ON CONFLICT DO NOTHING;
   PERFORM close_submission(d.pending, 'superseded');
-  INSERT INTO submission (type, document_id, sha256, editors, change_class, lane, stages, owed,
-                          proofreads)
+  INSERT INTO submission (type, document_id, sha256, editors, change_class, corrects, lane, stages,
+                          owed, proofreads)
     VALUES (r.type, r.document_id, frozen_hash, all_editors(r, d), rule.change_class,
+            CASE rule.change_class WHEN 'correction' THEN d.live_sha256 END,
             CASE WHEN urgent THEN 'emergency' ELSE 'normal' END,
             CASE WHEN urgent THEN ARRAY['dutyReviewer'] ELSE rule.stages END,
             CASE WHEN urgent THEN rule.stages ELSE '{}' END,
@@ -48,6 +47,7 @@ BEGIN
   PERFORM write_event(r, a.role, s.number, frozen_hash, jsonb_strip_nulls(jsonb_build_object(
     'slug', d.slug, 'editors', s.editors, 'changeClass', s.change_class, 'lane', s.lane,
     'stages', s.stages, 'proofreads', s.proofreads,
+    'corrects', s.corrects, 'corrected', corrected_fields(d, s),
     'warnings', CASE WHEN warnings_in(r) > 0 THEN r.warnings END)));
   RETURN jsonb_build_object('state', d.state, 'sha256', frozen_hash);
 END

@@ -90,6 +90,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
   p publication;
 BEGIN
+  IF s.corrects IS NOT NULL AND s.corrects IS DISTINCT FROM d.live_sha256 THEN
+    RAISE EXCEPTION 'submission % corrects another version than the live one', s.number;
+  END IF;
   PERFORM end_withdrawal(d);
   r.sha256 := s.sha256;
   p.op := 'put';
@@ -127,7 +130,10 @@ BEGIN
   p.seq := append_publication(p, r, a.role, NULL);
   UPDATE document SET state = a.next_state, live_seq = NULL, live_sha256 = NULL
     WHERE type = d.type AND id = d.id;
-  RETURN jsonb_build_object('state', a.next_state, 'sha256', r.sha256, 'seq', p.seq);
+  PERFORM hand_back_correction(d.type, d.id);
+  RETURN jsonb_build_object(
+    'state', (SELECT state FROM document WHERE type = d.type AND id = d.id),
+    'sha256', r.sha256, 'seq', p.seq);
 END
 $$;
 

@@ -73,6 +73,8 @@ BEGIN
     'draftWithdrawAt', iso_text(s.withdraw_at),
     'liveWithdrawAt', iso_text(live_withdrawal(d)),
     'stages', s.stages,
+    'changeClass', s.change_class,
+    'corrected', corrected_fields(d, s),
     'proofreadsMissing', CASE WHEN s.number IS NULL THEN 0 ELSE proofreads_missing(s) END,
     'expiresAt', (SELECT iso_text(expires_at) FROM publication WHERE seq = d.live_seq),
     'tasks', tasks_of(p_type, p_document_id),
