@@ -7,9 +7,10 @@ import { roles } from "../support/system.ts";
 /** Who may say that something was carried to the 公众号, and what they carry. */
 const { id, liveSha256 } = await liveGuide("jifen-ruxue");
 const address = "/api/outlets/official-account";
+const recordAt = "/api/outlets/record";
 const article = `${address}/guide/${id}`;
 const record = (action: string, sha256: string | null = liveSha256) => ({
-  ...{ type: "guide", id, action, sha256 },
+  ...{ type: "guide", id, outlet: "officialAccount", action, sha256 },
 });
 const outlets = async () => (await standing("guide", id)).outlets ?? [];
 
@@ -40,7 +41,7 @@ describe("the record of what was carried there", () => {
   it.each(["nobody", ...roles.filter((role) => role !== "editor")] as const)(
     "is not made by %s",
     async (role) => {
-      const { status } = await ask(role, "POST", address, record("take-to-outlet"));
+      const { status } = await ask(role, "POST", recordAt, record("take-to-outlet"));
       expect(status).toBe(role === "nobody" ? 401 : 403);
       expect(await outlets()).toEqual([]);
     },
@@ -52,7 +53,7 @@ describe("the record of what was carried there", () => {
     ["what is not there", record("remove-from-outlet"), 409],
     ["no document", { ...record("take-to-outlet"), id: "1" }, 404],
   ])("is refused for %s", async (_, wish, status) => {
-    const answer = await ask("editor", "POST", address, wish);
+    const answer = await ask("editor", "POST", recordAt, wish);
     expect(answer.status).toBe(status);
     expect(answer.body.error?.message).toMatch(/\p{Script=Han}/u);
     expect(await outlets()).toEqual([]);
@@ -60,9 +61,9 @@ describe("the record of what was carried there", () => {
 
   it("stays, with version and time, until somebody says that it is gone there", async () => {
     const before = await publicFile("/status.json");
-    expect((await ask("editor", "POST", address, record("take-to-outlet"))).status).toBe(200);
+    expect((await ask("editor", "POST", recordAt, record("take-to-outlet"))).status).toBe(200);
     expect(await outlets()).toMatchObject([{ version: 1, sha256: liveSha256, stale: null }]);
-    expect((await ask("editor", "POST", address, record("remove-from-outlet"))).status).toBe(200);
+    expect((await ask("editor", "POST", recordAt, record("remove-from-outlet"))).status).toBe(200);
     expect(await eventually(outlets, (found) => found.length === 0, 5)).toEqual([]);
     expect(seqOf((await publicFile("/status.json")).text)).toBe(seqOf(before.text));
   });

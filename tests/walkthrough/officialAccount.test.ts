@@ -25,7 +25,7 @@ const says = (text: string) => region().getByText(text).first().waitFor();
 const openDocument = () => page.goto(`${system().cms}admin/collections/guides/${id}`);
 const deskSection = async () => {
   await page.goto(`${system().cms}admin`);
-  const section = page.getByRole("region", { name: /^公众号里过时了/ });
+  const section = page.getByRole("region", { name: /^复制出去的过时了/ });
   await section.waitFor();
   return section;
 };

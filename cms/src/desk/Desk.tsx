@@ -3,7 +3,7 @@ import type { ServerProps } from "payload";
 import { Suspense } from "react";
 import { rolesOf } from "../access/access.ts";
 import type { ComingUp, StaleOutlet, WaitingReview, WorkUnderWay } from "../ledger/answers.ts";
-import { staleWord } from "../outlets/words.ts";
+import { placeWord, staleWord } from "../outlets/words.ts";
 import { ledger } from "../publication/ledger.ts";
 import { momentWord } from "../publication/panel/words.ts";
 import { stateLabels } from "../publication/stateLabels.ts";
@@ -55,8 +55,8 @@ export async function Desk({ user }: ServerProps) {
         line={dueLine(now)}
       />
       <Section
-        title="公众号里过时了"
-        none="复制到公众号的内容都和网站上一样。"
+        title="复制出去的过时了"
+        none="复制到公众号的、张贴和转载的，都和网站上一样。"
         items={copies}
         line={staleLine}
       />
@@ -123,7 +123,7 @@ const staleLine = (one: StaleOutlet) => (
     <DocumentLink {...one} />
     <strong className="desk__returned">{staleWord(one.stale)}</strong>
     <span>
-      {one.label}里的是第 {one.version} 版，{momentWord(one.at)} 复制
+      {placeWord(one)}的是第 {one.version} 版，{momentWord(one.at)} 登记
     </span>
   </>
 );

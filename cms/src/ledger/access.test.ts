@@ -90,6 +90,7 @@ describe("database rights", () => {
             ...["coming_up", "confirm_role", "confirm_rule", "foresee_review", "live_at"],
             ...[
               "note_refused",
+              "outlets",
               "propose_role",
               "propose_rule",
               "record_outlet",

@@ -98,6 +98,8 @@ export type Stale = z.infer<typeof stale>;
 const outletCopy = z.strictObject({
   outlet: z.string(),
   label: z.string(),
+  /** Where exactly; empty where there is only one. */
+  place: z.string(),
   sha256,
   /** How often the document had gone live when it was copied: 第 3 版. */
   version: z.int(),
@@ -193,12 +195,18 @@ export type ComingUp = z.infer<typeof comingUp>;
 const staleOutlet = z.strictObject({
   ...document,
   label: z.string(),
+  place: z.string(),
   version: z.int(),
   at: z.iso.datetime(),
   stale,
 });
 export type StaleOutlet = z.infer<typeof staleOutlet>;
 
+const outlet = z.strictObject({ name: z.string(), label: z.string(), hasPlace: z.boolean() });
+/** Where copies can be; with `hasPlace` in many places, and one has to be named. */
+export type Outlet = z.infer<typeof outlet>;
+
+export const outletKinds = z.array(outlet);
 export const staleCopies = z.array(staleOutlet);
 export const waitingReviews = z.array(waitingReview);
 export const workOfSomebody = z.array(workUnderWay);

@@ -9,6 +9,7 @@ import {
   officeAnswer,
   openAlarm,
   openProposal,
+  outletKinds,
   personRole,
   reviewAhead,
   reviewRule,
@@ -25,6 +26,7 @@ import {
   type OfficeAnswer,
   type OpenAlarm,
   type OpenProposal,
+  type Outlet,
   type PersonRole,
   type ReviewAhead,
   type ReviewRule,
@@ -75,7 +77,10 @@ export interface LedgerWarning {
 /** That somebody carried the live revision to an outlet, or took away what was there. */
 export interface OutletRecord {
   actor: string;
-  outlet: "officialAccount";
+  /** Its name in the ledger (`outlets`). */
+  outlet: string;
+  /** Where exactly, in words or as an address; empty where there is only one. */
+  place?: string;
   type: string;
   documentId: string;
   action: "take-to-outlet" | "remove-from-outlet";
@@ -117,6 +122,8 @@ export interface Ledger {
   workOf(person: string): Promise<WorkUnderWay[]>;
   /** What goes live, expires or is due for a check before a moment. */
   comingUp(before: Date): Promise<ComingUp[]>;
+  /** Where copies can be. */
+  outlets(): Promise<Outlet[]>;
   recordOutlet(record: OutletRecord): Promise<OfficeAnswer>;
   /** Copies outside of the site that no longer say what residents read here, the oldest first. */
   staleOutlets(): Promise<StaleOutlet[]>;
@@ -203,9 +210,10 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
     waitingFor: (person) => call(pool, waitingReviews, "waiting_for", [person]),
     workOf: (person) => call(pool, workOfSomebody, "work_of", [person]),
     comingUp: (before) => call(pool, whatComesUp, "coming_up", [before]),
-    recordOutlet: ({ actor, outlet, type, documentId, action, sha256 }) =>
+    outlets: () => call(pool, outletKinds, "outlets", []),
+    recordOutlet: ({ actor, outlet, place = "", type, documentId, action, sha256 }) =>
       call(pool, officeAnswer, "record_outlet", [
-        ...[actor, outlet, type, documentId, action, sha256],
+        ...[actor, outlet, place, type, documentId, action, sha256],
       ]),
     staleOutlets: () => call(pool, staleCopies, "stale_outlets", []),
     liveTexts: () =>

@@ -141,6 +141,57 @@ describe("copies outside of the site", () => {
     expect(outcome(odd)).toEqual({ status: 422, code: "outletInvalid" });
   });
 
+  describe("by hand", () => {
+    const wall = (id: string, action: OutletRecord["action"], more: Partial<OutletRecord> = {}) =>
+      desk.ledger.recordOutlet({
+        ...{ actor: cast.editor, outlet: "poster", place: "滨江社区宣传栏（示例）", type: "guide" },
+        ...{ documentId: id, action, ...more },
+      });
+
+    test("each place is a copy of its own, and each has to be seen to", async () => {
+      const id = await desk.guideIn("published", true);
+      const sha256 = await liveSha(id);
+      const other = { sha256, place: "  江南中社区门口（示例） " };
+      expect(outcome(await wall(id, "take-to-outlet", { sha256 }))).toEqual({ status: 200 });
+      expect(outcome(await wall(id, "take-to-outlet", other))).toEqual({ status: 200 });
+      await take(id);
+      expect((await copies(id)).map(({ label, place }) => `${label} ${place}`)).toEqual([
+        "公众号 ",
+        "海报或宣传栏 江南中社区门口（示例）",
+        "海报或宣传栏 滨江社区宣传栏（示例）",
+      ]);
+      await publish(id, { title: "改了" });
+      expect(await onTheDesk(id)).toHaveLength(3);
+      await wall(id, "take-to-outlet", { sha256: await liveSha(id) });
+      await wall(id, "remove-from-outlet", other);
+      expect(await onTheDesk(id)).toMatchObject([{ label: "公众号", place: "" }]);
+      expect(await copies(id)).toMatchObject([
+        { place: "", version: 1 },
+        { place: "滨江社区宣传栏（示例）", version: 2, stale: null },
+      ]);
+    });
+
+    test.each<[string, Partial<OutletRecord>, number, string]>([
+      ["a wall without a place", { place: " " }, 422, "outletPlace"],
+      ["a place of more than 200 signs", { place: "长".repeat(201) }, 422, "outletPlace"],
+      ["a place of the only 公众号", { outlet: "officialAccount" }, 422, "outletPlace"],
+      ["an outlet that nobody knows", { outlet: "moon" }, 422, "outletInvalid"],
+      ["what a reviewer says", { actor: cast.firstReviewer }, 403, "notYourRole"],
+    ])("%s is not recorded", async (_, more, status, code) => {
+      const id = await desk.guideIn("published", true);
+      const answer = await wall(id, "take-to-outlet", { sha256: await liveSha(id), ...more });
+      expect(outcome(answer)).toEqual({ status, code });
+      expect(await copies(id)).toEqual([]);
+    });
+
+    test("what is not in this place is not taken away from it", async () => {
+      const id = await desk.guideIn("published", true);
+      await wall(id, "take-to-outlet", { sha256: await liveSha(id) });
+      const answer = await wall(id, "remove-from-outlet", { place: "别处（示例）" });
+      expect(outcome(answer)).toEqual({ status: 409, code: "notInOutlet" });
+    });
+  });
+
   test("the records are part of the sealed chain", async () => {
     const { rows } = await desk.owner.query<{ broken: string | null }>(
       "SELECT publication.verify_chain() AS broken",

@@ -6,7 +6,7 @@ import { Confirm } from "../publication/panel/Confirm.tsx";
 import type { Standing } from "../publication/panel/standing.ts";
 import { ArticleToCopy } from "./ArticleToCopy.tsx";
 import type { Article } from "./publishedArticle.ts";
-import { copyWord, remedyWord, staleWord } from "./words.ts";
+import { copyWord, officialAccount, remedyWord, staleWord } from "./words.ts";
 import "./outlets.css";
 
 interface Props {
@@ -36,7 +36,7 @@ export function OfficialAccount({ type, id, standing, mayRecord, refresh }: Prop
   const [failure, setFailure] = useState<Failure>();
   const [asked, setAsked] = useState<Action>();
   const { liveSha256 } = standing;
-  const copy = standing.outlets.find(({ outlet }) => outlet === "officialAccount");
+  const copy = standing.outlets.find(({ outlet }) => outlet === officialAccount);
   const stale = copy?.stale ?? undefined;
   // What was open while somebody else published is not what would be copied.
   const open = article?.sha256 === liveSha256 ? article : undefined;
@@ -53,8 +53,8 @@ export function OfficialAccount({ type, id, standing, mayRecord, refresh }: Prop
   const record = async (action: Action, sha256: string | null) => {
     setAsked(undefined);
     setFailure(undefined);
-    const wish = { type, id, action, sha256 };
-    const answer = await sendToServer("/api/outlets/official-account", wish);
+    const wish = { type, id, outlet: officialAccount, action, sha256 };
+    const answer = await sendToServer("/api/outlets/record", wish);
     if (!answer.ok) setFailure(answer.failure);
     await refresh();
     return answer.ok;

@@ -11,6 +11,8 @@ import { publishedArticle } from "./publishedArticle.ts";
 const record = z.object({
   type: z.string(),
   id: z.string(),
+  outlet: z.string(),
+  place: z.string().default(""),
   action: z.enum(["take-to-outlet", "remove-from-outlet"]),
   sha256: z.string().nullish(),
 });
@@ -23,23 +25,30 @@ async function article(req: PayloadRequest): Promise<object> {
   return publishedArticle(type, id, liveSha256);
 }
 
-/** That it was carried to the 公众号, or is gone there; the ledger decides who may say so. */
-async function recordOfficialAccount(req: PayloadRequest): Promise<object> {
+/** That it was carried to an outlet, or is gone there; the ledger decides who may say so. */
+async function recordCopy(req: PayloadRequest): Promise<object> {
   const actor = personId(req);
   if (actor === undefined) throw refusals.notSignedIn();
   requireOwnPassword(req);
-  const { action, sha256, ...named } = await bodyOf(req, record);
+  const { outlet, place, action, sha256, ...named } = await bodyOf(req, record);
   const { type, id: documentId } = documentAt(named.type, named.id);
   const answer = await ledger().recordOutlet({
-    ...{ actor, outlet: "officialAccount", type, documentId, action },
+    ...{ actor, outlet, place, type, documentId, action },
     sha256: sha256 ?? null,
   });
   if (!("error" in answer)) return answer;
   throw new Refusal(answer.error.status, answer.error.code, answer.error.message);
 }
 
+/** Where copies can be. */
+async function outlets(req: PayloadRequest): Promise<object> {
+  if (!working({ req })) throw refusals.noRole();
+  return { outlets: await ledger().outlets() };
+}
+
 /** What stands outside of the site and does not change with it. */
 export const outletEndpoints: Endpoint[] = [
   { path: "/outlets/official-account/:type/:id", method: "get", handler: answering(article) },
-  { path: "/outlets/official-account", method: "post", handler: answering(recordOfficialAccount) },
+  { path: "/outlets", method: "get", handler: answering(outlets) },
+  { path: "/outlets/record", method: "post", handler: answering(recordCopy) },
 ];

@@ -1,9 +1,18 @@
 import type { OutletCopy, Stale } from "../ledger/answers.ts";
 import { momentWord } from "../publication/panel/words.ts";
 
+/** The outlet that has a form of its own. */
+export const officialAccount = "officialAccount";
+
+/** Which outlet and where: 海报或宣传栏（滨江社区宣传栏）. */
+export function placeWord({ label, place }: Pick<OutletCopy, "label" | "place">): string {
+  return place === "" ? label : `${label}（${place}）`;
+}
+
 /** Which version stands in an outlet, since when, and by whom: 已复制到公众号：第 3 版，…… */
-export function copyWord({ label, version, at, by }: OutletCopy): string {
-  return `已复制到${label}：第 ${version} 版，${momentWord(at)}，${by}`;
+export function copyWord(copy: OutletCopy): string {
+  const { version, at, by } = copy;
+  return `已复制到${placeWord(copy)}：第 ${version} 版，${momentWord(at)}，${by}`;
 }
 
 /** Why a copy is out of date. */

@@ -7,6 +7,7 @@ import { Conflict } from "../drafts/Conflict.tsx";
 import { OfferedDraft } from "../drafts/OfferedDraft.tsx";
 import { Versions } from "../drafts/Versions.tsx";
 import { OfficialAccount } from "../outlets/OfficialAccount.tsx";
+import { OtherOutlets } from "../outlets/OtherOutlets.tsx";
 import type { Places } from "../remarks/places.ts";
 import { RemarkList } from "../remarks/RemarkList.tsx";
 import { Alarms } from "./panel/Alarms.tsx";
@@ -104,11 +105,18 @@ export function Panel({ type, hasPage, places }: Props) {
           />
           {roles.includes("editor") && <Findings type={type} id={id?.toString()} />}
           {id !== undefined && hasPage && (
-            <OfficialAccount
-              {...{ type, standing, refresh }}
-              id={id.toString()}
-              mayRecord={roles.includes("editor")}
-            />
+            <>
+              <OfficialAccount
+                {...{ type, standing, refresh }}
+                id={id.toString()}
+                mayRecord={roles.includes("editor")}
+              />
+              <OtherOutlets
+                {...{ type, standing, refresh }}
+                id={id.toString()}
+                mayRecord={roles.includes("editor")}
+              />
+            </>
           )}
           <Tasks tasks={standing.tasks} />
           <Missing missing={standing.missing} />

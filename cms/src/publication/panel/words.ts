@@ -49,14 +49,24 @@ const doneWords: Readonly<Record<string, string>> = {
     "publish-now": "改为立即发布",
     publish: "发布",
   },
-  ...{ "take-to-outlet": "带到公众号", "remove-from-outlet": "登记公众号里已删去" },
+  ...{ "take-to-outlet": "复制到", "remove-from-outlet": "登记已撤走：" },
   ...{ resolve: "处理了一条意见", refused: "操作被拒绝" },
 };
 
 /** What happened, in the history. */
 export function doneWord({ action, details }: LedgerEvent): string {
   if (details.afterwards === true) return "补审通过";
-  return doneWords[action] ?? action;
+  return `${doneWords[action] ?? action}${outletOf(details)}`;
+}
+
+const outletWords: Readonly<Record<string, string>> = {
+  ...{ officialAccount: "公众号", poster: "海报或宣传栏", printedSheet: "印发的单张" },
+  ...{ otherSite: "别的网站", chatGroup: "居民群", screen: "电子屏", elsewhere: "别的地方" },
+};
+
+function outletOf({ outlet, place }: LedgerEvent["details"]): string {
+  if (typeof outlet !== "string") return "";
+  return `${outletWords[outlet] ?? outlet}${typeof place === "string" ? `（${place}）` : ""}`;
 }
 
 /** The moment that somebody set in a step, for the history. */

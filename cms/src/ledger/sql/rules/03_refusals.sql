@@ -43,6 +43,7 @@ INSERT INTO refusal (code, status, message) VALUES
   ('expiryMissing',     422, '请填写失效时间。到时会自动撤下。'),
   ('expiryPast',        422, '失效时间已经过了，请改成将来的时间。'),
   ('outletInvalid',     422, '没有这个去处或这一步，请刷新页面再试。'),
+  ('outletPlace',       422, '请写明在哪里（地点或网址，不超过 200 字），以后好去换、去撤。'),
   ('contentInvalid',    422, '提交的内容不完整或格式不对，请保存后重新提交。'),
   ('slugInvalid',       422, '请填写网址名：只用小写字母、数字和连字符。'),
   ('roleInvalid',       422, '请选择人员、姓名和角色，并说明是授予还是撤销。'),

@@ -1,6 +1,8 @@
 -- Copies outside of the site: who took which revision where, and which copies are out of date.
 
-CREATE OR REPLACE FUNCTION why_not_outlet(r request, d document, of_outlet text) RETURNS jsonb
+CREATE OR REPLACE FUNCTION why_not_outlet(
+  r request, d document, of_outlet text, of_place text
+) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 BEGIN
   IF d.id IS NULL THEN
@@ -9,6 +11,11 @@ BEGIN
   IF (r.action IN ('take-to-outlet', 'remove-from-outlet')) IS NOT TRUE
       OR NOT EXISTS (SELECT FROM outlet WHERE name = of_outlet) THEN
     RETURN refuse('outletInvalid');
+  END IF;
+  -- Where, in words or as an address: who takes it down must find it.
+  IF (of_place <> '') IS DISTINCT FROM (SELECT has_place FROM outlet WHERE name = of_outlet)
+      OR length(of_place) > 200 THEN
+    RETURN refuse('outletPlace');
   END IF;
   IF NOT EXISTS (SELECT FROM person_role WHERE person = r.actor) THEN
     RETURN refuse('noRole');
@@ -21,7 +28,8 @@ BEGIN
     RETURN refuse('staleRevision');
   END IF;
   IF r.action = 'remove-from-outlet' AND NOT EXISTS (SELECT FROM outlet_copy c
-      WHERE c.type = d.type AND c.document_id = d.id AND c.outlet = of_outlet) THEN
+      WHERE c.type = d.type AND c.document_id = d.id AND c.outlet = of_outlet
+        AND c.place = of_place) THEN
     RETURN refuse('notInOutlet', (SELECT label FROM outlet WHERE name = of_outlet));
   END IF;
   RETURN NULL;
@@ -31,7 +39,8 @@ $$;
 -- Somebody carried the live revision to an outlet, or took what was there away. It changes nothing
 -- that residents read here. Answers {state: 'done'} or {error}.
 CREATE OR REPLACE FUNCTION record_outlet(
-  p_actor uuid, p_outlet text, p_type text, p_document_id uuid, p_action text, p_sha256 text
+  p_actor uuid, p_outlet text, p_place text, p_type text, p_document_id uuid, p_action text,
+  p_sha256 text
 ) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
@@ -39,6 +48,7 @@ DECLARE
   h head;
   d document;
   refusal jsonb;
+  place text := btrim(coalesce(p_place, ''));
 BEGIN
   SELECT * INTO STRICT h FROM head FOR UPDATE;
   SELECT * INTO d FROM document WHERE type = p_type AND id = p_document_id;
@@ -47,14 +57,15 @@ BEGIN
   r.document_id := p_document_id;
   r.action := p_action;
   r.sha256 := p_sha256;
-  refusal := why_not_outlet(r, d, p_outlet);
+  refusal := why_not_outlet(r, d, p_outlet, place);
   IF refusal IS NOT NULL THEN
     PERFORM record_refused(r, refusal);
     RETURN jsonb_build_object('error', refusal);
   END IF;
   PERFORM write_event(r, 'editor', NULL,
     CASE WHEN p_action = 'take-to-outlet' THEN p_sha256 END,
-    jsonb_build_object('outlet', p_outlet) || CASE WHEN p_action = 'take-to-outlet'
+    jsonb_build_object('outlet', p_outlet)
+    || CASE WHEN place <> '' THEN jsonb_build_object('place', place) ELSE '{}' END || CASE WHEN p_action = 'take-to-outlet'
       THEN jsonb_build_object('seq', h.seq, 'version',
         (SELECT count(*) FROM publication p
          WHERE p.type = d.type AND p.document_id = d.id AND p.op = 'put'))
@@ -100,25 +111,34 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
   FROM document d WHERE d.type = c.type AND d.id = c.document_id
 $$;
 
--- Where a document stands outside of the site: [{outlet, label, sha256, version, at, by, stale}].
+-- Where a document stands outside of the site: [{outlet, label, place, sha256,
+-- version, at, by, stale}].
 CREATE OR REPLACE FUNCTION outlets_of(of_type text, of_id uuid) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object(
-    'outlet', c.outlet, 'label', outlet.label, 'sha256', c.sha256, 'version', c.version,
-    'at', iso_text(c.at), 'by', c.actor_label, 'stale', why_stale(c)) ORDER BY c.outlet), '[]')
+    'outlet', c.outlet, 'label', outlet.label, 'place', c.place, 'sha256', c.sha256, 'version', c.version,
+    'at', iso_text(c.at), 'by', c.actor_label, 'stale', why_stale(c)) 
+    ORDER BY outlet.ord, c.place), '[]')
   FROM outlet_copy c JOIN outlet ON outlet.name = c.outlet
   WHERE c.type = of_type AND c.document_id = of_id
 $$;
 
--- Every copy that no longer says what residents read here: [{type, id, title, label, version, at,
--- stale}], the oldest first.
+-- Every copy that no longer says what residents read here: [{type, id, title, label, place,
+-- version, at, stale}], the oldest first.
 CREATE OR REPLACE FUNCTION stale_outlets() RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object(
     'type', type, 'id', document_id, 'title', title_of(type, document_id, sha256),
-    'label', label, 'version', version, 'at', iso_text(at), 'stale', stale
+    'label', label, 'place', place, 'version', version, 'at', iso_text(at), 'stale', stale
   ) ORDER BY at), '[]')
   FROM (SELECT c.*, outlet.label, why_stale(c) AS stale
         FROM outlet_copy c JOIN outlet ON outlet.name = c.outlet) copy
   WHERE stale IS NOT NULL
+$$;
+
+-- Where copies can be: [{name, label, hasPlace}].
+CREATE OR REPLACE FUNCTION outlets() RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT jsonb_agg(jsonb_build_object('name', name, 'label', label, 'hasPlace', has_place) ORDER BY ord)
+  FROM outlet
 $$;
