@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import pg from "pg";
 import { failureOf, SearchFailure } from "./failure.ts";
-import { MissingMedia } from "./media.ts";
+import { missingUpload } from "./media.ts";
 import { RenderError } from "./renderer.ts";
 
 const coded = (code: string) => Object.assign(new Error(code), { code });
@@ -18,7 +18,7 @@ it.each([
   ["a full disk", coded("ENOSPC"), "disk"],
   ["a disk that may not be written", coded("EROFS"), "disk"],
   ["a page that cannot be made", new RenderError("/guides/x/", "answered 500"), "render"],
-  ["a picture that is missing", new MissingMedia("/media/x.png"), "render"],
+  ["a picture that is missing", missingUpload("/media/x.png"), "render"],
   ["an index that cannot be made", new SearchFailure("no"), "search"],
   ["a fault of ours", new TypeError("undefined is not a function"), "other"],
   ["something that is no error", "text", "other"],

@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { FailureKind } from "@haizhu/shared/feeds/status";
-import { MissingMedia } from "./media.ts";
+import { RefusedUpload } from "./media.ts";
 import { RenderError } from "./renderer.ts";
 
 /** A failure in words that anybody may read; what exactly happened stands in the log alone. */
@@ -44,7 +44,7 @@ const disk = /^(ENOSPC|EDQUOT|EROFS|EIO|EACCES|EPERM|EMFILE|ENFILE|ENOTDIR|EISDI
 
 function kindOf(error: unknown): FailureKind {
   if (error instanceof SearchFailure) return "search";
-  if (error instanceof RenderError || error instanceof MissingMedia) return "render";
+  if (error instanceof RenderError || error instanceof RefusedUpload) return "render";
   if (error instanceof pg.DatabaseError) return "database";
   if (!(error instanceof Error)) return "other";
   // Several addresses of one host were tried: Node wraps what each of them answered.

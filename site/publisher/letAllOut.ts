@@ -7,7 +7,7 @@ import type { Fault } from "./gates/fault.ts";
 import type { Hire } from "./crew.ts";
 import { Inspector, ownerOf, RefusedPages } from "./inspector.ts";
 import type { Outcome } from "./letOut.ts";
-import { MissingMedia, missingPicture, shows } from "./media.ts";
+import { RefusedUpload, shows } from "./media.ts";
 import { releaseAll, type Workshop } from "./release.ts";
 
 /** How to show a document as it was before, when it cannot be shown as it should be. */
@@ -79,10 +79,10 @@ function blame(
 ): { documents: Map<Key, readonly Fault[]>; files: string[] } {
   const documents = new Map<Key, readonly Fault[]>();
   const files: string[] = [];
-  if (error instanceof MissingMedia) {
+  if (error instanceof RefusedUpload) {
     if (isOut(error.address)) return { documents, files: [error.address] };
     for (const entry of live.everything())
-      if (shows(entry, error.address)) documents.set(keyOf(entry), [missingPicture(error)]);
+      if (shows(entry, error.address)) documents.set(keyOf(entry), [error.fault]);
   }
   for (const [path, faults] of error instanceof RefusedPages ? error.pages : []) {
     const owner = ownerOf(path, live);

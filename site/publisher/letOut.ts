@@ -5,7 +5,7 @@ import { pageExists } from "../src/paths/pageExists.ts";
 import type { Site } from "../src/site.ts";
 import type { Fault } from "./gates/fault.ts";
 import { Inspector, ownerOf, RefusedPages } from "./inspector.ts";
-import { MissingMedia, missingPicture, shows } from "./media.ts";
+import { RefusedUpload, shows } from "./media.ts";
 import { release, type Step, step, takeBack, type Workshop } from "./release.ts";
 
 type Faults = Map<Key, readonly Fault[]>;
@@ -105,9 +105,9 @@ interface Blame {
 /** Which changes a failure is about; asked while the site is in the state that failed. */
 function blame(error: unknown, changes: readonly LiveChange[], { live }: Site): Blame {
   const keys = new Set(changes.map(keyOfChange));
-  if (error instanceof MissingMedia) {
+  if (error instanceof RefusedUpload) {
     const showing = changes.filter((change) => "put" in change && shows(change.put, error.address));
-    const faults = [missingPicture(error)];
+    const faults = [error.fault];
     return { own: showing.map((change) => ({ key: keyOfChange(change), faults })), shared: [] };
   }
   if (!(error instanceof RefusedPages)) throw error;

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { fileTextName, fileTextOf } from "@haizhu/shared/fileText";
 import { mediaFilename, mediaIn } from "@haizhu/shared/media";
 import { keyOf, type LiveDocument } from "../src/live/liveDocument.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
 import type { Fault } from "./gates/fault.ts";
+import { faultInText } from "./gates/fileText.ts";
 import type { PublicFile } from "./stage.ts";
 
 /**
@@ -19,36 +21,50 @@ export async function mediaFiles(
   return Promise.all(
     wanted.sort().map(async (address) => ({
       path: address,
-      bytes: await readUpload(path.join(folder, path.basename(address)), address),
+      bytes: await readUpload(folder, address),
     })),
   );
 }
 
-/** An upload that a document shows and that is not in the media folder. */
-export class MissingMedia extends Error {
-  override name = "MissingMedia";
+/** An upload that may not go out, or cannot. Thrown before any file is put into place. */
+export class RefusedUpload extends Error {
+  override name = "RefusedUpload";
   readonly address: string;
+  readonly fault: Fault;
 
-  constructor(address: string) {
-    super(`${address} is missing from the media folder`);
+  constructor(address: string, fault: Fault) {
+    super(fault.reason);
     this.address = address;
+    this.fault = fault;
   }
 }
 
-export function missingPicture({ address }: MissingMedia): Fault {
-  return {
+async function readUpload(folder: string, address: string): Promise<Buffer> {
+  const name = path.basename(address);
+  const bytes = await readIfThere(path.join(folder, name));
+  if (!bytes) throw missingUpload(address);
+  if (name.endsWith(".pdf")) {
+    const text = await readIfThere(path.join(folder, fileTextName(name.slice(0, -".pdf".length))));
+    const fault = faultInText(address, text && fileTextOf(text));
+    if (fault) throw new RefusedUpload(address, fault);
+  }
+  return bytes;
+}
+
+export function missingUpload(address: string): RefusedUpload {
+  return new RefusedUpload(address, {
     gate: "media",
     reason: `${address} is missing from the media folder.`,
     message:
       "内容里的图片或附件在系统里找不到文件，已扣下。请重新上传并换上，再重新提交；或请技术人员恢复文件。",
-  };
+  });
 }
 
-async function readUpload(file: string, address: string): Promise<Buffer> {
+async function readIfThere(file: string): Promise<Buffer | undefined> {
   try {
     return await readFile(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new MissingMedia(address);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileTextName } from "@haizhu/shared/fileText";
 import { mediaFilename, mediaIn } from "@haizhu/shared/media";
 import { buildBundle } from "@haizhu/site/bundle";
 import { Feeds } from "@haizhu/site/feeds/feedFiles";
@@ -103,8 +104,10 @@ async function within<Made>(
 async function writeMedia(live: readonly LiveDocument[], folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const { document } of live)
-    for (const media of mediaIn(document))
+    for (const media of mediaIn(document)) {
       await writeFile(path.join(folder, mediaFilename(media)), greyPixel);
+      await writeFile(path.join(folder, fileTextName(media.sha256)), '{"parts":[]}');
+    }
 }
 
 /** A PNG of one grey pixel: browsers stretch it to the size that the page gives. */

@@ -1,5 +1,9 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkSign } from "@haizhu/shared/checks/privateData/identityNumber";
+import { fileTextName } from "@haizhu/shared/fileText";
+import { type TestPdf, testPdf } from "../collections/media/pdf/testPdf.ts";
 import { type Role, roleNames } from "../people/roles.ts";
 import { type Caller, type Reply, startTestCms, type TestCms } from "../testCms.ts";
 import { createDraft, step } from "../testDocuments.ts";
@@ -251,5 +255,68 @@ describe("A mobile number in the directory", () => {
     const consent = { on: "2026-01-05", record: "同意书存办公室" };
     await as("editor")("PATCH", `/api/phones/${id}`, { numbers: numbers(consent) });
     expect((await go()).status).toBe(200);
+  });
+});
+
+describe("What stands in a PDF", () => {
+  const offering = async (name: string, pdf: TestPdf) => {
+    const file = new File([new Uint8Array(testPdf(pdf))], name, { type: "application/pdf" });
+    const form = new FormData();
+    form.set("file", file);
+    const headers = { Authorization: await cms.authorization("editor") };
+    const request = new Request(`${cms.url}/api/media`, { method: "POST", headers, body: form });
+    const { doc } = (await (await cms.send(request)).json()) as {
+      doc: { id: string; sha256: string };
+    };
+    const policy = await createDraft(as("editor"), "policy", {
+      owner: { type: "organisation", id: owner },
+      title: name,
+    });
+    await as("editor")("PATCH", `/api/policies/${policy}`, { originalFile: doc.id });
+    return { policy, sha256: doc.sha256 };
+  };
+  const handIn = (id: string, comment?: string) =>
+    step(as("editor"), "policy", id, "submit", comment === undefined ? {} : { comment });
+  const findingsOf = async (id: string) =>
+    (await as("editor")("GET", `/api/publication/policy/${id}`)).body.findings as {
+      check: string;
+      path: string;
+    }[];
+
+  it("keeps a document from being handed in, whatever the reason", async () => {
+    const { policy } = await offering("名单.pdf", { pages: ["公示", `姓名 ${secret}`] });
+    const answer = await handIn(policy, "领导同意公开");
+    expect([answer.status, errorOf(answer).code]).toEqual([422, "checksFailed"]);
+    expect(errorOf(answer).missing).toMatchObject([{ path: "originalFile" }]);
+    expect(errorOf(answer).missing?.[0]?.message).toContain("第 2 页像是身份证号码");
+    expect(JSON.stringify(answer.body)).not.toContain(secret.slice(4, 14));
+  });
+
+  it("may be a scan, with a reason, which the ledger keeps", async () => {
+    const { policy } = await offering("扫描件.pdf", { pages: [""] });
+    const answer = await handIn(policy);
+    expect([answer.status, errorOf(answer).code]).toEqual([422, "reasonNeeded"]);
+    expect(errorOf(answer).warnings).toMatchObject([
+      { check: "unreadableFiles", path: "originalFile" },
+    ]);
+    expect((await handIn(policy, "逐页看过，没有个人信息。")).status).toBe(200);
+    const { body } = await as("editor")("GET", `/api/publication/policy/${policy}`);
+    expect(body.events).toMatchObject([
+      { action: "refused" },
+      {
+        comment: "逐页看过，没有个人信息。",
+        details: { warnings: [{ check: "unreadableFiles" }] },
+      },
+    ]);
+  });
+
+  it("is read again where it was not kept, or only half of it", async () => {
+    const { policy, sha256 } = await offering("旧文件.pdf", { pages: [`姓名 ${secret}`] });
+    const kept = path.join(process.env.DATA_DIR ?? "", "media", fileTextName(sha256));
+    await writeFile(kept, '{"parts":[{"whe');
+    expect(await findingsOf(policy)).toMatchObject([
+      { check: "privateData", path: "originalFile" },
+    ]);
+    expect(JSON.parse(await readFile(kept, "utf8"))).toHaveProperty("parts");
   });
 });

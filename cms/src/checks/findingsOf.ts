@@ -5,6 +5,7 @@ import { linksWithin } from "@haizhu/shared/checks/internalLinks";
 import { placedTexts } from "@haizhu/shared/checks/placedTexts";
 import { findings } from "@haizhu/shared/checks/registry";
 import { type DocumentType, documentTypes, typeOfPlural } from "@haizhu/shared/documents/registry";
+import { textsOfFilesIn } from "../collections/media/fileTexts.ts";
 import { chinaDay } from "../fields/chinaDay.ts";
 import { ledger } from "../publication/ledger.ts";
 import { settings } from "../settings.ts";
@@ -12,7 +13,7 @@ import { wordLists } from "./wordLists.ts";
 
 /**
  * What the checks say about a document or a half-written draft, with everything that is known here:
- * the editors' word lists, titles that residents see already, pages that exist.
+ * the editors' word lists, titles that residents see already, pages that exist, texts of files.
  */
 export async function findingsOf(
   req: PayloadRequest,
@@ -20,14 +21,16 @@ export async function findingsOf(
   candidate: Record<string, unknown>,
   id: string | undefined,
 ): Promise<Finding[]> {
-  const [lists, otherTitles, pageExists] = await Promise.all([
+  const [lists, otherTitles, pageExists, textOfFile] = await Promise.all([
     wordListsFor(req),
     otherTitlesLike(req, type, candidate.title, id),
     pagesLinkedFrom(req, candidate),
+    textsOfFilesIn(candidate),
   ]);
   const today = chinaDay(new Date().toISOString());
   const { siteUrl } = settings;
-  return findings(type, candidate, today, { ...lists, otherTitles, pageExists, siteUrl });
+  const known = { ...lists, otherTitles, pageExists, siteUrl, textOfFile };
+  return findings(type, candidate, today, known);
 }
 
 const row = z.object({

@@ -1,14 +1,20 @@
+import type { FileText, TextOfFile } from "../fileText.ts";
 import { plainText } from "../richText/plainText.ts";
 import { type PrivateSpan, privateSpans } from "./privateData/privateSpans.ts";
 
-/** `prose` is for people to read; `address` is a URL or an identifier. */
-export type TextKind = "prose" | "alt" | "filename" | "address";
+/**
+ * `prose` is for people to read; `address` is a URL or an identifier; `file` stands in a file that the
+ * document offers, which others may have written and which cannot be corrected here.
+ */
+export type TextKind = "prose" | "alt" | "filename" | "address" | "file";
 
 /** A text of a document and where it stands. */
 export interface PlacedText {
   path: readonly (string | number)[];
   kind: TextKind;
   text: string;
+  /** Within a file: `第 3 页`. */
+  where?: string;
   /** The same text, as long, with private data masked: the only one that may be quoted. */
   shown: string;
   spans: readonly PrivateSpan[];
@@ -20,20 +26,43 @@ const addresses = new Set(["slug", "url", "website", "officialUrl", "originalUrl
 const tags = /<[a-z][^>]*>/g;
 const attributes = /\s(alt|href|src)="([^"]*)"/g;
 
-/** Every text of a document, or of a half-written one, in order of appearance. */
-export function placedTexts(document: unknown): PlacedText[] {
+/**
+ * Every text of a document, or of a half-written one, in order of appearance; with `textOfFile`, also
+ * what stands in the files it offers, page by page, at the place of the file.
+ */
+export function placedTexts(document: unknown, textOfFile: TextOfFile = () => undefined) {
   const found: PlacedText[] = [];
-  collect(document, [], found);
+  collect(document, [], found, textOfFile);
   return found;
 }
 
-function collect(value: unknown, path: (string | number)[], found: PlacedText[]): void {
+function collect(
+  value: unknown,
+  path: (string | number)[],
+  found: PlacedText[],
+  textOfFile: TextOfFile,
+): void {
   if (typeof value === "string") found.push(...placed(value, path));
   else if (Array.isArray(value))
-    value.forEach((item, index) => collect(item, [...path, index], found));
-  else if (typeof value === "object" && value !== null)
+    value.forEach((item, index) => collect(item, [...path, index], found, textOfFile));
+  else if (typeof value === "object" && value !== null) {
     for (const [key, item] of Object.entries(value))
-      if (!notTyped.has(key)) collect(item, [...path, key], found);
+      if (!notTyped.has(key)) collect(item, [...path, key], found, textOfFile);
+    const file = "sha256" in value ? textOfFile(String(value.sha256)) : undefined;
+    if (file) found.push(...textsInFile(file, path));
+  }
+}
+
+const alreadyLookedAt = new WeakMap<FileText, readonly PlacedText[]>();
+
+/** The parts of a file as texts at the place of the file in a document. */
+export function textsInFile(file: FileText, path: readonly (string | number)[]): PlacedText[] {
+  // A long file costs more than everything else, and is asked for after every pause in writing.
+  const known =
+    alreadyLookedAt.get(file) ??
+    file.parts.map(({ where, text }) => ({ ...placedText("file", text, []), where }));
+  alreadyLookedAt.set(file, known);
+  return known.map((placed) => ({ ...placed, path }));
 }
 
 function placed(value: string, path: (string | number)[]): PlacedText[] {

@@ -1,5 +1,6 @@
+import type { FileText } from "../fileText.ts";
 import { type Check, type Remark, type Subject } from "./finding.ts";
-import { excerptOf, type PlacedText } from "./placedTexts.ts";
+import { excerptOf, type PlacedText, textsInFile } from "./placedTexts.ts";
 import { type PrivateKind, type PrivateSpan, privateSpans } from "./privateData/privateSpans.ts";
 
 const words: Readonly<Record<PrivateKind, string>> = {
@@ -25,6 +26,17 @@ export const privateData: Check = {
   },
 };
 
+/** In a file that somebody else may have made: what to do is to make another one. */
+function inFile(kind: PrivateKind): string {
+  const [what = ""] = words[kind].split("。");
+  return `${what}。请在原稿里删去，重新导出后上传；只有别人给的成品，就不要附这份文件`;
+}
+
+/** The same check of a file alone, whatever document offers it. */
+export function privateDataInFile(file: FileText): Remark[] {
+  return textsInFile(file, []).flatMap((text) => remarksOn(text, new Set()));
+}
+
 /** Who pasted a whole register need not be told line by line. */
 const mostInOneText = 20;
 
@@ -36,10 +48,12 @@ function remarksOn(placed: PlacedText, consented: ReadonlySet<string>): Remark[]
 }
 
 function remarkOn(placed: PlacedText, { kind, from, to }: PrivateSpan): Remark {
+  // A page is no input in which one could count.
   const place = `第 ${Array.from(placed.text.slice(0, from)).length + 1} 个字起`;
   return {
     path: placed.path,
-    message: `${place}${words[kind]}`,
+    message:
+      placed.where === undefined ? `${place}${words[kind]}` : `${placed.where}${inFile(kind)}`,
     excerpt: excerptOf(placed, from, to),
   };
 }

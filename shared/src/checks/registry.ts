@@ -1,5 +1,6 @@
 import { labelOfPath } from "../documents/labels.ts";
 import { type DocumentType, documentTypes } from "../documents/registry.ts";
+import type { TextOfFile } from "../fileText.ts";
 import { activityTimes } from "./activityTimes.ts";
 import { altTexts } from "./altTexts.ts";
 import { catchAllMaterials } from "./catchAllMaterials.ts";
@@ -15,6 +16,7 @@ import { placedTexts } from "./placedTexts.ts";
 import { privateData } from "./privateData.ts";
 import { punctuation } from "./punctuation.ts";
 import { sensitiveWords } from "./sensitiveWords.ts";
+import { unreadableFiles } from "./unreadableFiles.ts";
 import { videoTranscripts } from "./videoTranscripts.ts";
 import { wording } from "./wording.ts";
 import { wrongWeekdays } from "./wrongWeekdays.ts";
@@ -24,11 +26,14 @@ export const checks: readonly Check[] = [
   privateData,
   ...[impossibleDates, activityTimes, expiredPolicies],
   ...[catchAllMaterials, guideElements],
-  ...[internalLinks, altTexts, videoTranscripts, duplicateTitles],
+  ...[internalLinks, altTexts, videoTranscripts, unreadableFiles, duplicateTitles],
   ...[sensitiveWords, wrongWeekdays, phoneShapes, wording, punctuation, longSentences],
 ];
 
-type Surroundings = Partial<Omit<Subject, "type" | "document" | "texts" | "today">>;
+interface Surroundings extends Partial<Omit<Subject, "type" | "document" | "texts" | "today">> {
+  /** What stands in the files that the document offers. */
+  textOfFile?: TextOfFile;
+}
 
 /**
  * Everything that the checks have to say about a document, or a draft of one; errors first.
@@ -53,14 +58,14 @@ export function findingsBy(
   type: DocumentType,
   document: unknown,
   today: string,
-  surroundings: Surroundings = {},
+  { textOfFile, ...surroundings }: Surroundings = {},
 ): Finding[] {
   if (typeof document !== "object" || document === null) return [];
   const subject: Subject = {
     ...{ mistakes: [], sensitive: [], otherTitles: [], pageExists: () => undefined, siteUrl: "" },
     ...surroundings,
     ...{ type, today, document: document as Record<string, unknown> },
-    texts: placedTexts(document),
+    texts: placedTexts(document, textOfFile),
   };
   return wanted.flatMap((check) => findingsOf(check, subject));
 }

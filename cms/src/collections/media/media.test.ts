@@ -4,6 +4,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "../../people/roles.ts";
+import { testPdf } from "./pdf/testPdf.ts";
 import { startTestCms, type TestCms } from "../../testCms.ts";
 
 let cms: TestCms;
@@ -87,7 +88,7 @@ describe("An upload", () => {
     const picture = await upload("editor", await png("green"), "a.png", "image/png");
     expect(picture.status).toBe(400);
     expect(picture.text).toContain("请写图片说明");
-    const pdf = Buffer.from("%PDF-1.7\n1 0 obj\nendobj\nstartxref\n9\n%%EOF");
+    const pdf = testPdf({ pages: ["申请表"] });
     expect((await upload("editor", pdf, "表.pdf", "application/pdf")).status).toBe(201);
   });
 
@@ -100,6 +101,13 @@ describe("An upload", () => {
     });
     expect(status).toBe(400);
     expect(text).toContain("只能上传 JPEG、PNG、WebP 图片和 PDF 文件");
+  });
+
+  it("that is a PDF nobody can read is refused with what to do", async () => {
+    const torn = testPdf({ pages: ["申请表"] }).subarray(0, 400);
+    const { status, text } = await upload("editor", torn, "表.pdf", "application/pdf");
+    expect(status).toBe(400);
+    expect(text).toContain("这份 PDF 打不开");
   });
 
   it("that is there already names the one to use", async () => {

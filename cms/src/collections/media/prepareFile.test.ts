@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { prepareFile, UnusableFileError } from "./prepareFile.ts";
+import { testPdf } from "./pdf/testPdf.ts";
+import { prepareFile } from "./prepareFile.ts";
+import { UnusableFileError } from "./unusableFile.ts";
 
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#0a6" } });
@@ -33,9 +35,11 @@ describe("An uploaded picture", () => {
   });
 });
 
-it("A PDF is kept byte for byte", async () => {
-  const pdf = Buffer.from("%PDF-1.7\n%%EOF");
-  expect((await prepareFile(pdf)).data.equals(pdf)).toBe(true);
+it("A PDF is kept byte for byte, and what stands in it is read", async () => {
+  const pdf = testPdf({ pages: ["申请表"] });
+  const { data, text } = await prepareFile(pdf);
+  expect(data.equals(pdf)).toBe(true);
+  expect(text).toEqual({ parts: [{ where: "第 1 页", text: "申请表" }] });
 });
 
 describe("Refused, whatever its name says", () => {

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
+import type { FileText } from "@haizhu/shared/fileText";
+import { readPdf } from "./pdf/readPdf.ts";
+import { UnusableFileError } from "./unusableFile.ts";
 
 /** What editors may upload. No SVG: it is a program, not a picture. */
 export const acceptedTypes = ["image/jpeg", "image/png", "image/webp", "application/pdf"] as const;
@@ -8,17 +11,14 @@ type AcceptedType = (typeof acceptedTypes)[number];
 const longestEdge = 2400;
 const mostPixels = 100_000_000;
 
-/** A file that is not what it must be; the message is for the editor. */
-export class UnusableFileError extends Error {
-  override name = "UnusableFileError";
-}
-
 export interface PreparedFile {
   data: Buffer;
   mimeType: AcceptedType;
   sha256: string;
   /** `<sha256>.<extension>`, the file's name for ever. */
   filename: string;
+  /** Of a PDF: what can be read in it. */
+  text?: FileText;
 }
 
 /**
@@ -29,7 +29,12 @@ export interface PreparedFile {
  */
 export async function prepareFile(upload: Buffer): Promise<PreparedFile> {
   const mimeType = typeOf(upload);
-  const data = mimeType === "application/pdf" ? upload : await written(upload, mimeType);
+  if (mimeType === "application/pdf")
+    return { ...named(upload, mimeType), text: await readPdf(upload) };
+  return named(await written(upload, mimeType), mimeType);
+}
+
+function named(data: Buffer, mimeType: AcceptedType): PreparedFile {
   const sha256 = createHash("sha256").update(data).digest("hex");
   return { data, mimeType, sha256, filename: `${sha256}.${extensions[mimeType]}` };
 }

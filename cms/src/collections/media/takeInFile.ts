@@ -7,7 +7,9 @@ import {
 } from "payload";
 import { personId, rolesOf } from "../../access/access.ts";
 import { operationOf } from "../operationOf.ts";
-import { prepareFile, UnusableFileError } from "./prepareFile.ts";
+import { keepText } from "./fileTexts.ts";
+import { prepareFile } from "./prepareFile.ts";
+import { UnusableFileError } from "./unusableFile.ts";
 
 /**
  * Replaces an uploaded file by the bytes and the name that are kept; refuses to replace a kept one.
@@ -29,7 +31,8 @@ export const takeInFile: CollectionBeforeOperationHook = async (hook) => {
   if (!req.file) throw refused(req, "请选择要上传的文件。");
   const file = await prepared(req, req.file.data);
   await refuseKnown(req, file.sha256);
-  const { sha256, data: bytes, mimeType: mimetype, filename: name } = file;
+  const { sha256, data: bytes, mimeType: mimetype, filename: name, text } = file;
+  if (text) await keepText(sha256, text);
   const originalName = downloadName(req.file.name, name);
   req.file = { data: bytes, mimetype, name, size: bytes.length };
   // Otherwise Payload would number the name when an interrupted upload has left the same file.

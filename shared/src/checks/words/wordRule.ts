@@ -12,17 +12,21 @@ export function wordRemarks(
   rules: readonly WordRule[],
   say: (rule: WordRule) => string,
 ): Remark[] {
-  const read = texts.filter(({ kind }) => kind !== "address");
-  return read.flatMap((placed) =>
-    rules.flatMap((rule) =>
-      placesOf(placed, rule).map((from) => ({
-        path: placed.path,
-        message: say(rule),
-        severity: rule.severity,
-        excerpt: excerptOf(placed, from, from + rule.word.length),
-      })),
-    ),
-  );
+  return texts
+    .filter(({ kind }) => kind !== "address")
+    .flatMap((placed) =>
+      rules.flatMap((rule) =>
+        placesOf(placed, rule)
+          // A file is not corrected word by word.
+          .slice(0, placed.kind === "file" ? 1 : undefined)
+          .map((from) => ({
+            path: placed.path,
+            message: `${placed.where ? `${placed.where}，` : ""}${say(rule)}`,
+            severity: rule.severity,
+            excerpt: excerptOf(placed, from, from + rule.word.length),
+          })),
+      ),
+    );
 }
 
 function placesOf({ text }: PlacedText, { word, unless = [] }: WordRule): number[] {
