@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkSign } from "@haizhu/shared/checks/privateData/identityNumber";
@@ -242,6 +242,35 @@ describe("What stands around a document", () => {
   });
 });
 
+describe("A link to a page that is no document's", () => {
+  it("is one that residents find on the site now", async () => {
+    const root = path.join(process.env.DATA_DIR ?? "", "public");
+    await mkdir(path.join(root, "emergency"), { recursive: true });
+    for (const file of ["index.html", "emergency/index.html", "robots.txt"])
+      await writeFile(path.join(root, file), "");
+    const pages = [
+      "/",
+      "/emergency/",
+      "/robots.txt",
+      "/emergancy/",
+      "/guide/x/",
+      "/../accounts.json",
+    ];
+    const html = pages.map((page) => `<p><a href="${page}">看</a></p>`).join("");
+    const fields = { title: "说明", body: { html } };
+    const id = await createDraft(as("editor"), "activity", {
+      owner: { type: "organisation", id: owner },
+      ...fields,
+    });
+    const { body } = await as("editor")("GET", `/api/publication/activity/${id}`);
+    const found = (body.findings as { check: string; excerpt: string }[]).filter(
+      ({ check }) => check === "internalLinks",
+    );
+    expect(found.map(({ excerpt }) => excerpt)).toEqual(pages.slice(3));
+    await rm(root, { recursive: true });
+  });
+});
+
 describe("A mobile number in the directory", () => {
   const numbers = (consent?: object) => [{ number: "13800138000", channel: "voice", consent }];
 
@@ -308,6 +337,19 @@ describe("What stands in a PDF", () => {
         details: { warnings: [{ check: "unreadableFiles" }] },
       },
     ]);
+  });
+
+  it.each([
+    ["is gone", undefined],
+    ["is no longer what was uploaded", "%PDF-1.7 something else"],
+  ])("keeps a document from being handed in when the file %s", async (what, bytes) => {
+    const { policy, sha256 } = await offering(`${what}.pdf`, { pages: [`原文 ${what}`] });
+    const kept = path.join(process.env.DATA_DIR ?? "", "media", `${sha256}.pdf`);
+    await (bytes === undefined ? rm(kept) : writeFile(kept, bytes));
+    const answer = await handIn(policy, "就这样");
+    expect([answer.status, errorOf(answer).code]).toEqual([422, "incomplete"]);
+    expect(errorOf(answer).missing).toMatchObject([{ path: "originalFile" }]);
+    expect(errorOf(answer).missing?.[0]?.message).toContain("请重新上传");
   });
 
   it("is read again where it was not kept, or only half of it", async () => {

@@ -1,30 +1,32 @@
 import type { PayloadRequest } from "payload";
 import { z } from "zod";
 import type { Finding, WatchedWord } from "@haizhu/shared/checks/finding";
-import { linksWithin } from "@haizhu/shared/checks/internalLinks";
-import { placedTexts } from "@haizhu/shared/checks/placedTexts";
 import { findings } from "@haizhu/shared/checks/registry";
-import { type DocumentType, documentTypes, typeOfPlural } from "@haizhu/shared/documents/registry";
+import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
 import { textsOfFilesIn } from "../collections/media/fileTexts.ts";
 import { chinaDay } from "../fields/chinaDay.ts";
 import { ledger } from "../publication/ledger.ts";
 import { settings } from "../settings.ts";
+import { pagesLinkedFrom } from "./linkedPages.ts";
 import { wordLists } from "./wordLists.ts";
 
 /**
  * What the checks say about a document or a half-written draft, with everything that is known here:
  * the editors' word lists, titles that residents see already, pages that exist, texts of files.
+ *
+ * @param together documents (`type/id`) that are being handed in at the same time
  */
 export async function findingsOf(
   req: PayloadRequest,
   type: DocumentType,
   candidate: Record<string, unknown>,
   id: string | undefined,
+  together?: ReadonlySet<string>,
 ): Promise<Finding[]> {
   const [lists, otherTitles, pageExists, textOfFile] = await Promise.all([
     wordListsFor(req),
     otherTitlesLike(req, type, candidate.title, id),
-    pagesLinkedFrom(req, candidate),
+    pagesLinkedFrom(req, candidate, together),
     textsOfFilesIn(candidate),
   ]);
   const today = chinaDay(new Date().toISOString());
@@ -92,34 +94,4 @@ async function otherTitlesLike(
   return docs
     .filter((doc) => states[String(doc.id)]?.isLive)
     .map((doc) => String((doc as { title?: unknown }).title));
-}
-
-/** Whether a page is there, or on its way, for the pages that a text links to. */
-async function pagesLinkedFrom(req: PayloadRequest, candidate: Record<string, unknown>) {
-  const pages = linksWithin(placedTexts(candidate), settings.siteUrl).map(({ page }) => page);
-  const known = await Promise.all(
-    [...new Set(pages)].map(async (page) => [page, await isReachable(req, page)] as const),
-  );
-  const exists = new Map(known);
-  return (page: string) => exists.get(page);
-}
-
-/** Detail pages alone: lists and others come and go with the templates. */
-async function isReachable(req: PayloadRequest, page: string): Promise<boolean | undefined> {
-  const [, plural = "", slug] = /^\/([a-z]+)\/([^/]+)\/$/.exec(page) ?? [];
-  const type = typeOfPlural(plural);
-  if (type === undefined || slug === undefined || !documentTypes[type].pages) return undefined;
-  const { docs } = await req.payload.find({
-    collection: documentTypes[type].plural,
-    where: { slug: { equals: slug } },
-    limit: 1,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  });
-  const [found] = docs;
-  if (!found) return false;
-  const { liveSha256, draftSha256 } = await ledger().stateOf(type, String(found.id));
-  return liveSha256 !== null || draftSha256 !== null;
 }

@@ -8,6 +8,7 @@ import type { Problem } from "@haizhu/shared/documents/validate";
 import { findingsOf } from "../checks/findingsOf.ts";
 import type { Draft } from "../fields/toCandidate.ts";
 import { validated } from "./draft.ts";
+import { fileProblems } from "./files.ts";
 import { referenceProblems } from "./references.ts";
 
 /**
@@ -29,8 +30,13 @@ export async function examine(
   const { candidate } = validation;
   const document = validation.ok ? validation.document : undefined;
   const [findings, unreachable] = await Promise.all([
-    findingsOf(req, type, document ?? candidate, String(draft.id)),
-    document ? referenceProblems(req, type, document, together) : [],
+    findingsOf(req, type, document ?? candidate, String(draft.id), together),
+    document
+      ? Promise.all([
+          referenceProblems(req, type, document, together),
+          fileProblems(type, document),
+        ]).then((problems) => problems.flat())
+      : [],
   ]);
   if (!validation.ok) return { ok: false, problems: validation.problems, findings };
   if (unreachable.length > 0 || findings.some(isError))

@@ -18,6 +18,7 @@ import { punctuation } from "./punctuation.ts";
 import { sensitiveWords } from "./sensitiveWords.ts";
 import { unreadableFiles } from "./unreadableFiles.ts";
 import { videoTranscripts } from "./videoTranscripts.ts";
+import { webAddresses } from "./webAddresses.ts";
 import { wording } from "./wording.ts";
 import { wrongWeekdays } from "./wrongWeekdays.ts";
 
@@ -26,7 +27,7 @@ export const checks: readonly Check[] = [
   privateData,
   ...[impossibleDates, activityTimes, expiredPolicies],
   ...[catchAllMaterials, guideElements],
-  ...[internalLinks, altTexts, videoTranscripts, unreadableFiles, duplicateTitles],
+  ...[internalLinks, webAddresses, altTexts, videoTranscripts, unreadableFiles, duplicateTitles],
   ...[sensitiveWords, wrongWeekdays, phoneShapes, wording, punctuation, longSentences],
 ];
 
