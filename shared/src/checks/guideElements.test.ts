@@ -25,6 +25,24 @@ describe("A 办事指南", () => {
       { promisedDays: undefined, consultation: [], verificationNote: "时限还没有核实" },
       [],
     ],
+    [
+      "without anything",
+      { promisedDays: undefined, consultation: undefined, channels: [{ kind: "counter" }] },
+      ["promisedDays", "consultation", "channels"],
+    ],
+    [
+      "with two counters nobody finds",
+      { channels: [{ kind: "counter" }, { kind: "counter", detail: "" }] },
+      ["channels"],
+    ],
+    [
+      "with one counter that is told and one that is not",
+      { channels: [{ kind: "counter" }, { kind: "counter", detail: "街道政务服务中心" }] },
+      [],
+    ],
+    ["that is done by telephone", { channels: [{ kind: "phone" }] }, []],
+    ["without a number, and without a way", { consultation: [], channels: [] }, ["consultation"]],
+    ["that takes twenty days by law", { promisedDays: 10, statutoryDays: 20 }, []],
     ["that is a 服务指引", { kind: "information", promisedDays: undefined }, []],
   ])("%s", (_, changes, paths) => {
     expect(about(changes)).toEqual(paths);

@@ -20,6 +20,9 @@ describe("Punctuation that is wrong in Chinese", () => {
     ["full-width letters", "穗好办ＡＰＰ"],
     ["an open quotation", "打开“穗好办办理。"],
     ["an open bracket", "带身份证（原件办理。"],
+    ["a question mark between two sentences", "谁可以申请?本区老人都可以。"],
+    ["an exclamation mark", "欢迎参加!名额有限。"],
+    ["a closed quotation that was never opened", "打开穗好办”办理。"],
     ["a closed title that was never opened", "按实施办法》办理。"],
   ])("%s: %s", (_, text) => {
     expect(objections("punctuation", text)).toBe(1);
@@ -41,6 +44,11 @@ describe("Punctuation that is right", () => {
     "满70岁，每月300元",
     "真的吗？！",
     "12345 热线",
+    "周一至周五9:00—12:00、14:00—17:00",
+    "关注公众号“海珠社工”，回复“预约”。",
+    "见《关于……的通知》第3条（2）",
+    "服务时间：工作日；节假日休息。",
+    "联系邮箱：office@example.cn",
   ])("%s", (text) => {
     expect(objections("punctuation", text)).toBe(0);
   });

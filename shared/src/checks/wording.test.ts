@@ -52,6 +52,24 @@ describe("The editors' own lists", () => {
     expect(found?.message).toContain("（不尊重）。请改为“视力残疾人”");
   });
 
+  it.each<[string, number]>([
+    ["瞎子按摩培训班", 1],
+    ["本文件为内部资料，请勿外传", 1],
+    ["他装作瞎子，拿着内部资料", 2],
+    ["内部资料：内部资料汇编", 2],
+    ["《内部资料》第3期", 1],
+    ["（内部资料）", 1],
+    ["视力残疾人按摩培训班", 0],
+    ["内部装修的资料", 0],
+    ["资料室内部", 0],
+    ["瞎编的不算", 0],
+    ["孩子按时到校", 0],
+    ["内部通知和参考资料", 0],
+    ["", 0],
+  ])("find in %s what stands on them, and nothing else", (title, times) => {
+    expect(foundBy("sensitiveWords", { title }, "guide", lists)).toHaveLength(times);
+  });
+
   it("decide for each word whether it blocks", () => {
     const document = { title: "瞎子", summary: "内部资料" };
     const found = foundBy("sensitiveWords", document, "guide", lists);
