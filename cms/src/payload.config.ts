@@ -28,6 +28,7 @@ import { contentEditor } from "./fields/richText/editor.ts";
 import { migrations } from "./migrations/index.ts";
 import { noEmail } from "./noEmail.ts";
 import { outletEndpoints } from "./outlets/endpoints.ts";
+import { accountEndpoints } from "./people/accountEndpoints.ts";
 import { poolOptions, safePg } from "./pool.ts";
 import { previewEndpoints } from "./preview/endpoints.ts";
 import { previewLinks } from "./preview/previewLinks.ts";
@@ -107,7 +108,7 @@ const config = buildConfig({
   ],
   globals: [wordLists],
   endpoints: [
-    ...[...publicationEndpoints, ...outletEndpoints],
+    ...[...publicationEndpoints, ...accountEndpoints, ...outletEndpoints],
     ...[...searchEndpoints, ...auditEndpoints, ...excelEndpoints],
     ...previewEndpoints,
   ],

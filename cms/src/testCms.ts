@@ -26,6 +26,8 @@ export interface TestCms {
   as: (role: Role) => Promise<Caller>;
   /** The header with which a role's requests are signed in. */
   authorization: (role: Role) => Promise<string>;
+  /** Signed in by a header that somebody got when signing in. */
+  bearing: (authorization: string) => Caller;
   anonymous: Caller;
   /** What residents can read now: the only thing that no request may change by itself. */
   live: () => Promise<string>;
@@ -74,7 +76,8 @@ export async function startTestCms(): Promise<TestCms> {
     const { body } = await anonymous("POST", "/api/users/login", accounts[role]);
     return `JWT ${String(body.token)}`;
   };
-  const as = async (role: Role) => caller({ Authorization: await authorization(role) });
+  const bearing = (header: string) => caller({ Authorization: header });
+  const as = async (role: Role) => bearing(await authorization(role));
   const owner = new safePg.Pool(poolOptions(database.ownerUrl, 1));
   const live = async () => {
     const { rows } = await owner.query("SELECT * FROM publication.live ORDER BY seq");
@@ -90,7 +93,7 @@ export async function startTestCms(): Promise<TestCms> {
     await database.drop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { payload, team, url, send, as, authorization, anonymous, live, stop };
+  return { payload, team, url, send, as, authorization, bearing, anonymous, live, stop };
 }
 
 function parsed(text: string): Record<string, unknown> {

@@ -1,8 +1,9 @@
 import { DefaultTemplate } from "@payloadcms/next/templates";
 import { redirect } from "next/navigation";
-import type { AdminViewServerProps } from "payload";
+import type { AdminViewServerProps, PayloadRequest } from "payload";
 import type { ReactNode } from "react";
 import { working } from "../access/access.ts";
+import { ownPasswordFirst } from "../collections/users/ownPassword.ts";
 import { refusals } from "../publication/refusal.ts";
 import "./adminView.css";
 
@@ -37,8 +38,12 @@ export function AdminView({ view, path, title, children }: Props) {
     >
       <main className="admin-view">
         <h1>{title}</h1>
-        {working({ req }) ? children : <p>{refusals.noRole().message}</p>}
+        {working({ req }) ? children : <p>{reasonFor(req)}</p>}
       </main>
     </DefaultTemplate>
   );
+}
+
+function reasonFor({ user }: PayloadRequest): string {
+  return (user?.ownPassword === true ? refusals.noRole() : ownPasswordFirst()).message;
 }

@@ -10,6 +10,7 @@ const rights = {
     SELECT: [
       "action",
       "allowed_action",
+      "disabled_person",
       "live",
       "open_alarm",
       "open_proposal",
@@ -87,10 +88,14 @@ describe("database rights", () => {
       expect(callable.rows.map((row) => row.name)).toEqual(
         {
           cms: [
-            ...["coming_up", "confirm_role", "confirm_rule", "foresee_review", "live_at"],
+            ...["coming_up", "confirm_enable", "confirm_password", "confirm_role", "confirm_rule"],
+            ...["disable_person", "foresee_review", "live_at"],
             ...[
               "note_refused",
               "outlets",
+              "people_history",
+              "propose_enable",
+              "propose_password",
               "propose_role",
               "propose_rule",
               "record_outlet",

@@ -268,6 +268,12 @@ export const openProposal = z.discriminatedUnion("kind", [
     }),
   }),
   z.strictObject({ ...waiting, kind: z.literal("rule"), wanted: reviewRule }),
+  z.strictObject({
+    ...waiting,
+    /** A one-time code for somebody, or a disabled account back in use. */
+    kind: z.enum(["password", "enable"]),
+    wanted: z.strictObject({ person: z.uuid(), label: z.string() }),
+  }),
 ]);
 export type OpenProposal = z.infer<typeof openProposal>;
 

@@ -21,7 +21,6 @@ import {
   whatComesUp,
   workOfSomebody,
   type DocumentState,
-  type LedgerRole,
   type LiveText,
   type OfficeAnswer,
   type OpenAlarm,
@@ -37,6 +36,8 @@ import {
   type WaitingReview,
   type WorkUnderWay,
 } from "./answers.ts";
+import { accountsLedger, type AccountsLedger } from "./accounts.ts";
+import { call, rows } from "./query.ts";
 
 /** What somebody asks of a document. `action` is unchecked: the ledger answers 422 to others. */
 export interface TransitionRequest {
@@ -98,7 +99,7 @@ interface RemarkResolved {
 }
 
 /** The ledger as the CMS sees it. Methods reject only when the database fails, never on a refusal. */
-export interface Ledger {
+export interface Ledger extends AccountsLedger {
   /** One step of a document. Not inside a transaction of yours: a rollback would lose the record. */
   transition(request: TransitionRequest): Promise<TransitionAnswer>;
   /** Puts into the book what the CMS refused by itself, so that every refused attempt is there. */
@@ -131,7 +132,6 @@ export interface Ledger {
   liveTexts(): Promise<LiveText[]>;
   /** Whether nobody has rewritten the past. Reads every event. */
   isSound(): Promise<boolean>;
-  rolesOf(person: string): Promise<LedgerRole[]>;
   people(): Promise<PersonRole[]>;
   proposeRole(actor: string, wanted: PersonRole, change: "grant" | "revoke"): Promise<OfficeAnswer>;
   confirmRole(actor: string, proposal: number): Promise<OfficeAnswer>;
@@ -145,32 +145,10 @@ export interface Ledger {
   openAlarms(): Promise<OpenAlarm[]>;
 }
 
-async function call<T>(
-  pool: Pool | PoolClient,
-  schema: z.ZodType<T>,
-  name: string,
-  values: unknown[],
-): Promise<T> {
-  const places = values.map((_, index) => `$${String(index + 1)}`).join(", ");
-  const answer = await pool.query<{ answer: unknown }>(
-    `SELECT publication.${name}(${places}) AS answer`,
-    values,
-  );
-  return schema.parse(answer.rows[0]?.answer);
-}
-
-async function rows<T>(
-  pool: Pool | PoolClient,
-  schema: z.ZodType<T>,
-  sql: string,
-  values: unknown[] = [],
-): Promise<T[]> {
-  return z.array(schema).parse((await pool.query(sql, values)).rows);
-}
-
 /** @param pool connections of the `cms` role */
 export function ledgerClient(pool: Pool | PoolClient): Ledger {
   return {
+    ...accountsLedger(pool),
     transition: (request) =>
       call(pool, transitionAnswer, "transition", [
         request.actor,
@@ -225,15 +203,6 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
       ),
     isSound: () =>
       call(pool, z.coerce.number().nullable(), "verify_chain", []).then((id) => id === null),
-    rolesOf: async (person) =>
-      (
-        await rows(
-          pool,
-          personRole,
-          "SELECT person, label, role FROM publication.person_role WHERE person = $1 ORDER BY role",
-          [person],
-        )
-      ).map((held) => held.role),
     people: () =>
       rows(
         pool,

@@ -1,19 +1,24 @@
 "use client";
 
 import { useAuth } from "@payloadcms/ui";
-import Link from "next/link";
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect } from "react";
 
-/** On every screen of whoever still signs in with the password that the admin gave. */
+const account = "/admin/account";
+
+/** Whoever signed in with a one-time code sets a password of their own before anything else. */
 export function FirstPassword() {
   const { user } = useAuth();
-  if (!user || user.ownPassword === true) return null;
+  const router = useRouter();
+  const elsewhere = usePathname() !== account;
+  const waits = Boolean(user) && user?.ownPassword !== true;
+  useEffect(() => {
+    if (waits && elsewhere) router.replace(account);
+  }, [waits, elsewhere, router]);
+  if (!waits) return null;
   return (
     <p className="first-password" role="status">
-      您还在用管理员给的密码，不能提交和审核。请先
-      <Link href="/admin/account" prefetch={false}>
-        换成只有自己知道的密码
-      </Link>
-      。
+      您是用一次性密码登录的。请先点“修改密码”，换成只有自己知道的密码；换好之前不能做别的事。
     </p>
   );
 }

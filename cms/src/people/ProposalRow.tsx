@@ -2,10 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { ask } from "./ask.ts";
+import { sendToServer } from "../askServer.ts";
+import type { OpenProposal } from "../ledger/answers.ts";
+import { CodeHalf } from "./CodeHalf.tsx";
 
 interface Props {
-  kind: "role" | "rule";
+  kind: OpenProposal["kind"];
   number: number;
   text: string;
   by: string;
@@ -15,17 +17,31 @@ interface Props {
 export function ProposalRow({ kind, number, text, by }: Props) {
   const router = useRouter();
   const [refusal, setRefusal] = useState<string>();
+  const [code, setCode] = useState<string>();
   const confirm = async () => {
-    const refused = await ask(`/api/publication/${kind}s/confirm`, { proposal: number });
-    setRefusal(refused);
-    if (refused === undefined) router.refresh();
+    const address = `/api/publication/${kind}s/confirm`;
+    const answer = await sendToServer<{ code?: string }>(address, { proposal: number });
+    setRefusal(answer.ok ? undefined : answer.failure.message);
+    if (!answer.ok) return;
+    // Asked again, the list would lose this line and the code with it.
+    if (answer.value.code === undefined) router.refresh();
+    else setCode(answer.value.code);
   };
   return (
     <li>
       {text}（{by}提议）
-      <button type="button" onClick={() => void confirm()}>
-        确认
-      </button>
+      {code === undefined ? (
+        <button type="button" onClick={() => void confirm()}>
+          确认
+        </button>
+      ) : (
+        <>
+          <CodeHalf half="后" code={code} />
+          <button type="button" onClick={() => router.refresh()}>
+            已告诉本人
+          </button>
+        </>
+      )}
       {refusal !== undefined && <p role="alert">{refusal}</p>}
     </li>
   );

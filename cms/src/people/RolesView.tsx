@@ -5,8 +5,10 @@ import { ledger } from "../publication/ledger.ts";
 import { ProposalRow } from "./ProposalRow.tsx";
 import { ProposeForm } from "./ProposeForm.tsx";
 import { ReviewRules } from "./ReviewRules.tsx";
+import { AccountSteps, NewAccount } from "./AccountForms.tsx";
+import { PeopleHistory } from "./PeopleHistory.tsx";
+import { proposalWord } from "./proposals.ts";
 import { roleLabels, roleNames } from "./roles.ts";
-import { classWords, ruleWord } from "./ruleWords.ts";
 import "./roles.css";
 
 /** Who holds which role, what waits for a second person, and the form to propose a change. */
@@ -20,7 +22,7 @@ export function RolesView(view: AdminViewServerProps) {
 
 async function People({ req }: { req: PayloadRequest }) {
   const { payload, user } = req;
-  const [accounts, held, proposals] = await Promise.all([
+  const [accounts, held, proposals, gone, history] = await Promise.all([
     payload.find({
       collection: "users",
       pagination: false,
@@ -31,7 +33,11 @@ async function People({ req }: { req: PayloadRequest }) {
     }),
     ledger().people(),
     ledger().openProposals(),
+    ledger().disabledPeople(),
+    ledger().peopleHistory(50),
   ]);
+  const mayPropose = rolesOf(req).includes("admin");
+  const hasLeft = (person: string) => gone.some((one) => one.person === person);
   const firstRole = (person: string) =>
     roleNames.findIndex((role) => held.some((one) => one.person === person && one.role === role));
   const people = accounts.docs.map(({ id, name, email }) => ({
@@ -58,13 +64,13 @@ async function People({ req }: { req: PayloadRequest }) {
               key={proposal.number}
               kind={proposal.kind}
               number={proposal.number}
-              text={textOf(proposal, nameOf)}
+              text={proposalWord(proposal, nameOf)}
               by={nameOf(proposal.proposedBy)}
             />
           ))}
         </ul>
       </section>
-      <ReviewRules mayPropose={rolesOf(req).includes("admin")} />
+      <ReviewRules mayPropose={mayPropose} />
       <section>
         <h2>现有人员</h2>
         <table>
@@ -78,28 +84,29 @@ async function People({ req }: { req: PayloadRequest }) {
             {people.map(({ id, name }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
-                <td>{roleWordsOf(id).join("、") || "没有角色"}</td>
+                <td>{hasLeft(id) ? "已停用" : roleWordsOf(id).join("、") || "没有角色"}</td>
               </tr>
             ))}
           </tbody>
         </table>
+        <PeopleHistory events={history} />
       </section>
-      {rolesOf(req).includes("admin") && (
-        <section>
-          <h2>提议授予或撤销</h2>
-          <ProposeForm people={people} />
-        </section>
+      {mayPropose && (
+        <>
+          <section>
+            <h2>提议授予或撤销</h2>
+            <ProposeForm people={people.filter(({ id }) => !hasLeft(id))} />
+          </section>
+          <section>
+            <h2>账号</h2>
+            <p>
+              新账号和忘记的密码都用一次性密码，要两个人：您得到前半段，确认的同事得到后半段，分别告诉本人。谁也不能一个人登录别人的账号。离职的人停用，不删除；停用由一位管理员做，重新启用要两人。
+            </p>
+            <AccountSteps people={people} />
+            <NewAccount />
+          </section>
+        </>
       )}
     </div>
   );
-}
-
-type Proposal = Awaited<ReturnType<ReturnType<typeof ledger>["openProposals"]>>[number];
-
-function textOf({ kind, wanted }: Proposal, nameOf: (person: string) => string): string {
-  if (kind === "rule") {
-    return `${classWords[wanted.changeClass]}的审核改为：${ruleWord(wanted)}`;
-  }
-  const verb = wanted.change === "grant" ? "授予" : "撤销";
-  return `${verb}“${nameOf(wanted.person)}”${roleLabels[wanted.role]}角色`;
 }

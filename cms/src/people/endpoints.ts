@@ -1,12 +1,9 @@
 import type { PayloadRequest } from "payload";
 import { z } from "zod";
-import { personId } from "../access/access.ts";
-import { requireOwnPassword } from "../collections/users/ownPassword.ts";
-import type { OfficeAnswer } from "../ledger/answers.ts";
 import { changeClasses, ledgerRoles } from "../ledger/answers.ts";
 import { ledger } from "../publication/ledger.ts";
-import { Refusal, refusals } from "../publication/refusal.ts";
 import { bodyOf } from "../publication/respond.ts";
+import { actorOf, done, nameOf } from "./office.ts";
 
 const proposal = z.object({
   person: z.uuid(),
@@ -44,30 +41,4 @@ export async function proposeRule(req: PayloadRequest): Promise<object> {
 export async function confirmRule(req: PayloadRequest): Promise<object> {
   const { proposal: number } = await bodyOf(req, confirmation);
   return done(await ledger().confirmRule(actorOf(req), number));
-}
-
-function actorOf(req: PayloadRequest): string {
-  const actor = personId(req);
-  if (actor === undefined) throw refusals.notSignedIn();
-  requireOwnPassword(req);
-  return actor;
-}
-
-async function nameOf(req: PayloadRequest, person: string): Promise<string> {
-  const account = await req.payload.findByID({
-    collection: "users",
-    id: person,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  });
-  if (!account) throw new Refusal(404, "unknownPerson", "没有这个账号，请刷新页面。");
-  return String(account.name);
-}
-
-function done(answer: OfficeAnswer): object {
-  if (!("error" in answer)) return answer;
-  throw new Refusal(answer.error.status, answer.error.code, answer.error.message);
 }

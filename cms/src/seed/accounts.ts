@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Payload } from "payload";
 import { z } from "zod";
-import { firstAccounts } from "../collections/users/firstAccounts.ts";
+import { firstAccounts } from "../collections/users/accountSteps.ts";
 import { bootstrapRoles } from "../ledger/client.ts";
 import { type Role, roleLabels, roleNames } from "../people/roles.ts";
 import { poolOptions, safePg } from "../pool.ts";

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from "payload";
-import { holding, nobody, signedIn } from "../../access/access.ts";
+import { nobody, signedIn } from "../../access/access.ts";
 import { settings } from "../../settings.ts";
 import {
   holdOnToAccounts,
@@ -7,8 +7,10 @@ import {
   refuseResetByMail,
   requireLongPassword,
 } from "./rules.ts";
+import { spendCode } from "./oneTimeCode.ts";
 import { noteOwnPassword, passwordFields } from "./ownPassword.ts";
-import { ownAccountOrAdmin, ownAccountOrColleague } from "./ownAccount.ts";
+import { refuseDisabled } from "./disabled.ts";
+import { ownAccount, ownAccountOrColleague } from "./ownAccount.ts";
 import { readRoles, rolesFields } from "./rolesField.ts";
 
 /** The people who write and review. What they may do stands in the ledger (`person_role`). */
@@ -20,7 +22,7 @@ export const users: CollectionConfig = {
     useAsTitle: "name",
     defaultColumns: ["name", "email", "rolesShown"],
     description:
-      "一人一个账号。这里填的密码只用于第一次登录，本人换成自己的密码之后才能提交和审核。角色在“人员与角色”里授予，审核角色须两人确认。",
+      "一人一个账号，只有本人能改自己的账号。新建账号、重置密码、停用、授予角色都在“人员与角色”里办。",
     hideAPIURL: true,
   },
   auth: {
@@ -31,12 +33,14 @@ export const users: CollectionConfig = {
   },
   access: {
     admin: signedIn,
-    create: holding("admin"),
+    // Accounts are made in “人员与角色”, without a password that anybody could know: see `makeAccount`.
+    create: nobody,
     read: ownAccountOrColleague,
     readVersions: nobody,
-    update: ownAccountOrAdmin,
+    update: ownAccount,
     delete: nobody,
-    unlock: holding("admin"),
+    // A lock ends by itself; whoever could end it could go on guessing.
+    unlock: nobody,
   },
   lockDocuments: false,
   disableDuplicate: true,
@@ -44,6 +48,7 @@ export const users: CollectionConfig = {
   disableBulkEdit: true,
   hooks: {
     beforeOperation: [refuseResetByMail],
+    beforeLogin: [refuseDisabled, spendCode],
     beforeValidate: [requireLongPassword],
     beforeChange: [holdOnToAccounts, keepPasswordsPersonal, noteOwnPassword],
     afterRead: [readRoles],

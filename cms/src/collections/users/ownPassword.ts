@@ -8,11 +8,12 @@ import {
 } from "payload";
 import { nobody, personId } from "../../access/access.ts";
 import { Refusal } from "../../publication/refusal.ts";
-import { isFirstAccount } from "./firstAccounts.ts";
+import { codeEnds } from "./oneTimeCode.ts";
+import { isFirstAccount, isGivenCode } from "./accountSteps.ts";
 
 /**
- * Whether the holder has set the password themselves. An admin who makes an account knows its first
- * one; could such an account review, one admin could be three reviewers.
+ * Whether the holder has set the password themselves. The one-time code that an account begins with
+ * has been in other hands; could such an account review, those would be reviewers.
  */
 const ownPassword: Field = {
   name: "ownPassword",
@@ -22,7 +23,7 @@ const ownPassword: Field = {
   access: { create: nobody, update: nobody },
 };
 
-/** A hash of the admin's password until then, so that the same one is not taken for one's own. */
+/** A hash of the code until then, so that it is not taken for one's own password. */
 const firstPassword: Field = {
   name: "firstPassword",
   type: "text",
@@ -30,9 +31,17 @@ const firstPassword: Field = {
   access: { create: nobody, read: nobody, update: nobody },
 };
 
-export const passwordFields: Field[] = [ownPassword, firstPassword];
+/** Until when the code lets its holder in; null where there is no code. Signing in ends it. */
+const codeGoodUntil: Field = {
+  name: "codeGoodUntil",
+  type: "date",
+  hidden: true,
+  access: { create: nobody, read: nobody, update: nobody },
+};
 
-/** Notes who set the password: the admin's is for the first sign-in alone. */
+export const passwordFields: Field[] = [ownPassword, firstPassword, codeGoodUntil];
+
+/** Notes who set the password: a code is for one sign-in alone. */
 export const noteOwnPassword: CollectionBeforeChangeHook = async ({
   context,
   data,
@@ -43,14 +52,18 @@ export const noteOwnPassword: CollectionBeforeChangeHook = async ({
   const { password } = data as { password?: unknown };
   const given = typeof password === "string" ? password : undefined;
   if (operation === "create") {
-    const own = isFirstAccount(context);
-    return { ...data, ownPassword: own, firstPassword: own ? null : await hashed(given ?? "") };
+    return { ...data, ownPassword: isFirstAccount(context), firstPassword: null };
+  }
+  if (given !== undefined && isGivenCode(context)) {
+    const goodUntil = codeEnds(new Date()).toISOString();
+    const firstPassword = await hashed(given);
+    return { ...data, ownPassword: false, firstPassword, codeGoodUntil: goodUntil };
   }
   const { id, ownPassword: before } = originalDoc as { id: string; ownPassword?: unknown };
   if (before === true) return { ...data, ownPassword: true };
   if (given === undefined || personId(req) !== id) return { ...data, ownPassword: false };
   if (await isFirstPasswordOf(req, id, given)) throw sameAgain(req);
-  return { ...data, ownPassword: true, firstPassword: null };
+  return { ...data, ownPassword: true, firstPassword: null, codeGoodUntil: null };
 };
 
 const derive = promisify<string, string, number, Buffer>(scrypt);
@@ -77,17 +90,21 @@ async function isFirstPasswordOf(
 }
 
 function sameAgain(req: PayloadRequest): ValidationError {
-  const message = "这是管理员给的密码，请换一个只有自己知道的";
+  const message = "这是一次性密码，请换一个只有自己知道的";
   const errors = [{ path: "password", message }];
   return new ValidationError({ collection: "users", errors }, req.t);
 }
 
-/** @throws Refusal 403 until whoever asks has set a password of their own */
-export function requireOwnPassword({ user }: Pick<PayloadRequest, "user">): void {
-  if (!user || (user as { ownPassword?: unknown }).ownPassword === true) return;
-  throw new Refusal(
+/** What whoever still has a one-time code is told. */
+export function ownPasswordFirst(): Refusal {
+  return new Refusal(
     403,
     "ownPasswordFirst",
-    "您还在用管理员给的密码。请先在右上角“账号”里换成只有自己知道的密码，再做这一步。",
+    "您是用一次性密码登录的。请先在右上角“账号”里设一个只有自己知道的密码，再做这一步。",
   );
+}
+
+/** @throws Refusal 403 until whoever asks has set a password of their own */
+export function requireOwnPassword({ user }: Pick<PayloadRequest, "user">): void {
+  if (user && (user as { ownPassword?: unknown }).ownPassword !== true) throw ownPasswordFirst();
 }

@@ -26,9 +26,24 @@ export const rolesFields: Field[] = [
   },
 ];
 
-export const readRoles: CollectionAfterReadHook<Record<string, unknown> & { id: string }> = async ({
+interface Account {
+  id: string;
+  ownPassword?: unknown;
+  sessions?: unknown;
+}
+
+/**
+ * Nobody works under a password that others have seen: until then an account has no roles here. And
+ * whoever has left has no sessions, whatever is stored: the ledger alone says who has.
+ */
+export const readRoles: CollectionAfterReadHook<Record<string, unknown> & Account> = async ({
   doc,
 }) => {
-  const roles = await ledger().rolesOf(doc.id);
-  return { ...doc, roles, rolesShown: roles.map((role) => roleLabels[role]).join("、") };
+  const { roles, disabled } = await ledger().standingOf(doc.id);
+  return {
+    ...doc,
+    roles: doc.ownPassword === true ? roles : [],
+    rolesShown: disabled ? "已停用" : roles.map((role) => roleLabels[role]).join("、"),
+    ...(disabled ? { sessions: [] } : {}),
+  };
 };

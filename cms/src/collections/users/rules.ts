@@ -7,7 +7,7 @@ import {
 } from "payload";
 import { operationOf } from "../operationOf.ts";
 import { personId } from "../../access/access.ts";
-import { isFirstAccount } from "./firstAccounts.ts";
+import { isFirstAccount, isGivenCode, isMadeAccount } from "./accountSteps.ts";
 
 interface Account {
   id: string;
@@ -19,7 +19,7 @@ const shortest = 12;
 const longest = 200;
 const fewestDifferent = 5;
 
-/** There is no e-mail to send a link with; a forgotten password is set by an operator. */
+/** There is no e-mail to send a link with; a forgotten password is replaced by two persons. */
 export const refuseResetByMail: CollectionBeforeOperationHook = (hook) => {
   const operation = operationOf(hook);
   if (operation === "forgotPassword" || operation === "resetPassword")
@@ -54,16 +54,18 @@ function weakness(password: unknown, email: unknown): string | undefined {
   return undefined;
 }
 
-/** Closes Payload's open first registration: without a session only the set-up makes accounts. */
+/** Closes Payload's open first registration too: only our own code makes accounts. */
 export const holdOnToAccounts: CollectionBeforeChangeHook = ({ context, operation, req }) => {
-  if (operation === "create" && !req.user && !isFirstAccount(context)) throw new Forbidden(req.t);
+  if (operation === "create" && !isFirstAccount(context) && !isMadeAccount(context))
+    throw new Forbidden(req.t);
 };
 
 /**
- * Only oneself changes a password or the address one signs in with: an admin who could set them for
- * three reviewers would be three reviewers.
+ * Only oneself changes a password or the address one signs in with, also where something else would
+ * let others write an account. But for a one-time code, which takes two persons.
  */
 export const keepPasswordsPersonal: CollectionBeforeChangeHook<Account> = ({
+  context,
   data,
   operation,
   originalDoc,
@@ -71,5 +73,6 @@ export const keepPasswordsPersonal: CollectionBeforeChangeHook<Account> = ({
 }) => {
   if (operation !== "update" || personId(req) === String(originalDoc?.id)) return;
   const changesEmail = data.email !== undefined && data.email !== originalDoc?.email;
-  if (data.password !== undefined || changesEmail) throw new Forbidden(req.t);
+  const setsPassword = data.password !== undefined && !isGivenCode(context);
+  if (setsPassword || changesEmail) throw new Forbidden(req.t);
 };

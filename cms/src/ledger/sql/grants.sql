@@ -28,10 +28,16 @@ GRANT EXECUTE ON FUNCTION
   confirm_role(uuid, bigint),
   propose_rule(uuid, text, text[], int),
   confirm_rule(uuid, bigint),
-  rule_history()
+  rule_history(),
+  propose_password(uuid, uuid, text),
+  confirm_password(uuid, bigint),
+  disable_person(uuid, uuid, text),
+  propose_enable(uuid, uuid),
+  confirm_enable(uuid, bigint),
+  people_history(int)
 TO {{cms}};
 GRANT SELECT ON
-  live, revision, release, person_role, open_proposal, review_rule, open_alarm,
+  live, revision, release, person_role, disabled_person, open_proposal, review_rule, open_alarm,
   role, state, action, allowed_action
 TO {{cms}};
 

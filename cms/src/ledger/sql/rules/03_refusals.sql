@@ -14,6 +14,7 @@ INSERT INTO refusal (code, status, message) VALUES
   ('approvedBefore',    403, '您已在前面的环节通过了这次提交，每一审须由不同的人来做。'),
   ('ownProposal',       403, '这项提议由您提出，须由另一位同事确认。'),
   ('concernsYourself',  403, '这项提议涉及您本人的角色，须由另一位同事确认。'),
+  ('ownAccount',        403, '这是您自己的账号：密码请在“账号”里自己换；停用须由另一位管理员来做。'),
 
   ('wrongState',        409, '当前状态是“%s”，不能“%s”。请刷新页面，查看现在可做的操作。'),
   ('staleRevision',     409, '内容在您打开之后已有变化，请刷新页面，看过最新版本再操作。'),
@@ -29,6 +30,8 @@ INSERT INTO refusal (code, status, message) VALUES
   ('alreadySo',         409, '现在已经是这样，不必提议。'),
   ('adminOrOther',      409, '管理员不能兼任其他角色。请先撤销原有角色，或改授另一位同事。'),
   ('lastAdmin',         409, '这是最后一位管理员，请先授予另一位同事管理员角色。'),
+  ('personDisabled',    409, '这个账号已停用。请先由两人重新启用。'),
+  ('lastConfirmer',     409, '停用之后就没有第二个人能确认提议了。请先授予另一位同事管理员或三审角色。'),
   ('notInOutlet',       409, '“%s”里没有登记这份内容，不用再登记。请刷新页面。'),
   ('proposalClosed',    409, '这项提议已确认，或因超过 14 天而失效。如仍需要，请重新提议。'),
 
@@ -47,6 +50,7 @@ INSERT INTO refusal (code, status, message) VALUES
   ('contentInvalid',    422, '提交的内容不完整或格式不对，请保存后重新提交。'),
   ('slugInvalid',       422, '请填写网址名：只用小写字母、数字和连字符。'),
   ('roleInvalid',       422, '请选择人员、姓名和角色，并说明是授予还是撤销。'),
+  ('personInvalid',     422, '请选择人员。'),
   ('ruleTooWeak',       422, 
     '至少要有两位不同的审核人，更正可以只有一位，政策解读三审都要；新内容和公告的最后一审须是三审；校对 0 至 3 次。');
 

@@ -49,6 +49,8 @@ BEGIN
     END;
   END IF;
   RETURN CASE
+    WHEN EXISTS (SELECT FROM disabled_person gone WHERE gone.person = who) THEN
+      refuse('personDisabled')
     WHEN held.label = wanted ->> 'label' THEN refuse('alreadySo')
     WHEN EXISTS (SELECT FROM person_role other WHERE other.person = who
                  AND (other.role = 'admin') <> (role_name = 'admin')) THEN refuse('adminOrOther')

@@ -18,6 +18,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
   SELECT role FROM person_role WHERE person = who AND role IN ('admin', 'finalReviewer')
 $$;
 
+-- What waits for a second person: not too old; its proposer is still here; and for a password nobody
+-- has proposed once more since, because each proposal comes with half of a code.
+CREATE OR REPLACE VIEW open_proposal AS
+  SELECT number, kind, wanted, proposed_by, proposed_at FROM proposal p
+  WHERE confirmed_at IS NULL AND proposed_at >= clock_timestamp() - interval '14 days'
+    AND NOT EXISTS (SELECT FROM disabled_person gone WHERE gone.person = p.proposed_by)
+    AND NOT EXISTS (SELECT FROM proposal newer
+                    WHERE p.kind = 'password' AND newer.kind = p.kind AND newer.number > p.number
+                      AND newer.wanted -> 'person' = p.wanted -> 'person');
+
 CREATE OR REPLACE FUNCTION why_not_confirm(who uuid, p proposal) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
   SELECT CASE
@@ -27,7 +37,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
                                      WHERE name IN ('admin', 'finalReviewer')))
     WHEN who = p.proposed_by THEN refuse('ownProposal')
     WHEN who::text = p.wanted ->> 'person' THEN refuse('concernsYourself')
-    WHEN p.confirmed_at IS NOT NULL OR p.proposed_at < clock_timestamp() - interval '14 days' THEN
+    WHEN NOT EXISTS (SELECT FROM open_proposal o WHERE o.number = p.number) THEN
       refuse('proposalClosed')
   END
 $$;
@@ -40,8 +50,3 @@ BEGIN
     p.wanted || jsonb_build_object('proposal', p.number));
 END
 $$;
-
--- What waits for a second person.
-CREATE OR REPLACE VIEW open_proposal AS
-  SELECT number, kind, wanted, proposed_by, proposed_at FROM proposal
-  WHERE confirmed_at IS NULL AND proposed_at >= clock_timestamp() - interval '14 days';
