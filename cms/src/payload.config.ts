@@ -32,6 +32,7 @@ import { accountEndpoints } from "./people/accountEndpoints.ts";
 import { poolOptions, safePg } from "./pool.ts";
 import { previewEndpoints } from "./preview/endpoints.ts";
 import { previewLinks } from "./preview/previewLinks.ts";
+import { turnEndpoints } from "./people/turnEndpoints.ts";
 import { publicationEndpoints } from "./publication/endpoints.ts";
 import { searchEndpoints } from "./search/endpoints.ts";
 import { settings } from "./settings.ts";
@@ -108,7 +109,7 @@ const config = buildConfig({
   ],
   globals: [wordLists],
   endpoints: [
-    ...[...publicationEndpoints, ...accountEndpoints, ...outletEndpoints],
+    ...[...publicationEndpoints, ...accountEndpoints, ...turnEndpoints, ...outletEndpoints],
     ...[...searchEndpoints, ...auditEndpoints, ...excelEndpoints],
     ...previewEndpoints,
   ],

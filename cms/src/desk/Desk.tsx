@@ -2,15 +2,15 @@ import Link from "next/link";
 import type { ServerProps } from "payload";
 import { Suspense } from "react";
 import { rolesOf } from "../access/access.ts";
-import type { ComingUp, StaleOutlet, WaitingReview, WorkUnderWay } from "../ledger/answers.ts";
+import type { ComingUp, StaleOutlet, WorkUnderWay } from "../ledger/answers.ts";
 import { placeWord, staleWord } from "../outlets/words.ts";
 import { ledger } from "../publication/ledger.ts";
 import { momentWord } from "../publication/panel/words.ts";
 import { stateLabels } from "../publication/stateLabels.ts";
-import { roleLabels } from "../people/roles.ts";
 import { DeskSection as AuditSection } from "../contentAudit/DeskSection.tsx";
 import { DocumentLink } from "./DocumentLink.tsx";
 import { Section } from "./Section.tsx";
+import { everybodysLine, waitingLine } from "./waiting.tsx";
 import "./desk.css";
 
 const daysAhead = 30;
@@ -25,11 +25,13 @@ export async function Desk({ user }: ServerProps) {
   const person = String(user.id);
   const now = new Date();
   const until = new Date(now.getTime() + daysAhead * 24 * 60 * 60 * 1000);
-  const [waiting, work, coming, copies] = await Promise.all([
+  const isAdmin = rolesOf({ user }).includes("admin");
+  const [waiting, work, coming, copies, everybodys] = await Promise.all([
     ledger().waitingFor(person),
     ledger().workOf(person),
     ledger().comingUp(until),
     ledger().staleOutlets(),
+    isAdmin ? ledger().waitingEverywhere() : [],
   ]);
   const due = coming.filter(({ what }) => what === "verify");
   const planned = coming.filter(({ what }) => what !== "verify");
@@ -41,6 +43,14 @@ export async function Desk({ user }: ServerProps) {
         items={waiting}
         line={waitingLine}
       />
+      {isAdmin && (
+        <Section
+          title="等大家办"
+          none="没有等审核或校对的内容。"
+          items={everybodys}
+          line={everybodysLine}
+        />
+      )}
       <Section title="我的稿件" none="您没有在审或被退回的稿件。" items={work} line={workLine} />
       <Section
         title={`即将上线或撤下（${String(daysAhead)} 天内）`}
@@ -76,22 +86,6 @@ export async function Desk({ user }: ServerProps) {
     </div>
   );
 }
-
-const waitingLine = (one: WaitingReview) => (
-  <>
-    <DocumentLink {...one} />
-    <span>
-      等您
-      {one.action === "proofread"
-        ? "校对"
-        : `${roleLabels[one.role]}${one.dueAt ? "（补审）" : ""}`}
-    </span>
-    <span>
-      {one.dueAt ? `${momentWord(one.dueAt)} 前办完` : `${momentWord(one.since)} 提交`}
-      {one.scheduledAt && `，定于 ${momentWord(one.scheduledAt)} 发布`}
-    </span>
-  </>
-);
 
 const workLine = (one: WorkUnderWay) => (
   <>

@@ -88,22 +88,15 @@ describe("database rights", () => {
       expect(callable.rows.map((row) => row.name)).toEqual(
         {
           cms: [
-            ...["coming_up", "confirm_enable", "confirm_password", "confirm_role", "confirm_rule"],
-            ...["disable_person", "foresee_review", "live_at"],
-            ...[
-              "note_refused",
-              "outlets",
-              "people_history",
-              "propose_enable",
-              "propose_password",
-              "propose_role",
-              "propose_rule",
-              "record_outlet",
-              "resolve_remark",
-              "rule_history",
-            ],
+            ...["acting_roles", "claim", "coming_up", "confirm_delegation", "confirm_enable"],
+            ...["confirm_limit", "confirm_password", "confirm_role", "confirm_rule"],
+            ...["delegations", "disable_person", "end_delegation", "foresee_review", "live_at"],
+            ...["note_refused", "outlets", "people_history"],
+            ...["propose_delegation", "propose_enable", "propose_limit", "propose_password"],
+            ...["propose_role", "propose_rule", "record_outlet", "release_claim"],
+            ...["resolve_remark", "review_limits", "rule_history"],
             ...["stale_outlets", "state_of", "states_of", "transition", "verify_chain"],
-            ...["waiting_for", "work_of"],
+            ...["waiting_everywhere", "waiting_for", "work_of"],
           ],
           publisher: [
             "changes_since",

@@ -33,8 +33,7 @@ export function accountsLedger(pool: Pool | PoolClient): AccountsLedger {
       const [standing] = await rows(
         pool,
         personStanding,
-        `SELECT ARRAY(SELECT role FROM publication.person_role
-                      WHERE person = $1 ORDER BY role) AS roles,
+        `SELECT publication.acting_roles($1) AS roles,
            EXISTS (SELECT FROM publication.disabled_person WHERE person = $1) AS disabled`,
         [person],
       );

@@ -1,49 +1,9 @@
 import { typeNames } from "@haizhu/shared/documents/registry";
 import { z } from "zod";
+import { claimed, delegationWanted, turn } from "./turnAnswers.ts";
+import { changeClasses, ledgerActions, ledgerRoles, ledgerStates } from "./vocabulary.ts";
 
-// The ledger's words, as in sql/0001_vocabulary.sql and 0007_emergency.sql; a test holds the two together.
-
-export const ledgerRoles = [
-  "editor",
-  "proofreader",
-  "firstReviewer",
-  "secondReviewer",
-  "finalReviewer",
-  "dutyReviewer",
-  "admin",
-] as const;
-
-export const ledgerStates = [
-  "draft",
-  "submitted",
-  "firstApproved",
-  "secondApproved",
-  "scheduled",
-  "expedited",
-  "published",
-  "returned",
-  "withdrawn",
-] as const;
-
-export const ledgerActions = [
-  "approve",
-  "return",
-  "proofread",
-  "schedule",
-  "publish-now",
-  "submit",
-  "expedite",
-  "withdraw",
-  "schedule-withdrawal",
-  "cancel-withdrawal",
-] as const;
-
-/** Which review rule a submission falls under; `policy` and `alert` are those of their types. */
-export const changeClasses = ["new", "change", "correction", "policy", "alert"] as const;
-
-export type LedgerRole = (typeof ledgerRoles)[number];
-export type LedgerState = (typeof ledgerStates)[number];
-export type LedgerAction = (typeof ledgerActions)[number];
+export * from "./vocabulary.ts";
 
 const role = z.enum(ledgerRoles);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -146,6 +106,10 @@ export const documentState = z.strictObject({
   proofreadsMissing: z.int(),
   /** When the live version ends by itself. */
   expiresAt: z.iso.datetime().nullable(),
+  /** The review or proofread that is asked for now, since when and until when. */
+  turn: turn.nullable(),
+  /** Who is on it; everybody else may decide as well. */
+  claim: claimed.nullable(),
   /** Reviews after the fact that are still owed, by whom and of which revision. */
   tasks: z.array(z.strictObject({ role, sha256, dueAt: z.iso.datetime() })),
   /** Where it stands outside of the site. */
@@ -159,19 +123,6 @@ export const documentState = z.strictObject({
 export type DocumentState = z.infer<typeof documentState>;
 
 const document = { type: z.string(), id: z.uuid(), title: z.string().nullable() };
-
-/** A review or proofread that the ledger would take from this person now. */
-const waitingReview = z.strictObject({
-  ...document,
-  state: z.enum(ledgerStates),
-  action: z.enum(ledgerActions),
-  role,
-  since: z.iso.datetime(),
-  scheduledAt: z.iso.datetime().nullable(),
-  /** The deadline of a review that is owed after the fact. */
-  dueAt: z.iso.datetime().nullable(),
-});
-export type WaitingReview = z.infer<typeof waitingReview>;
 
 /** Something of one's own that is on its way, or came back with a reason. */
 const workUnderWay = z.strictObject({
@@ -208,7 +159,6 @@ export type Outlet = z.infer<typeof outlet>;
 
 export const outletKinds = z.array(outlet);
 export const staleCopies = z.array(staleOutlet);
-export const waitingReviews = z.array(waitingReview);
 export const workOfSomebody = z.array(workUnderWay);
 export const whatComesUp = z.array(comingUp);
 export const statesById = z.record(
@@ -274,6 +224,12 @@ export const openProposal = z.discriminatedUnion("kind", [
     kind: z.enum(["password", "enable"]),
     wanted: z.strictObject({ person: z.uuid(), label: z.string() }),
   }),
+  z.strictObject({
+    ...waiting,
+    kind: z.literal("limit"),
+    wanted: z.strictObject({ role, hours: z.int() }),
+  }),
+  z.strictObject({ ...waiting, kind: z.literal("delegation"), wanted: delegationWanted }),
 ]);
 export type OpenProposal = z.infer<typeof openProposal>;
 

@@ -17,7 +17,6 @@ import {
   staleCopies,
   statesById,
   transitionAnswer,
-  waitingReviews,
   whatComesUp,
   workOfSomebody,
   type DocumentState,
@@ -33,11 +32,12 @@ import {
   type StaleOutlet,
   type StatesById,
   type TransitionAnswer,
-  type WaitingReview,
   type WorkUnderWay,
 } from "./answers.ts";
 import { accountsLedger, type AccountsLedger } from "./accounts.ts";
 import { call, rows } from "./query.ts";
+import { waitingReviews, type WaitingReview } from "./turnAnswers.ts";
+import { turnsLedger, type TurnsLedger } from "./turns.ts";
 
 /** What somebody asks of a document. `action` is unchecked: the ledger answers 422 to others. */
 export interface TransitionRequest {
@@ -99,7 +99,7 @@ interface RemarkResolved {
 }
 
 /** The ledger as the CMS sees it. Methods reject only when the database fails, never on a refusal. */
-export interface Ledger extends AccountsLedger {
+export interface Ledger extends AccountsLedger, TurnsLedger {
   /** One step of a document. Not inside a transaction of yours: a rollback would lose the record. */
   transition(request: TransitionRequest): Promise<TransitionAnswer>;
   /** Puts into the book what the CMS refused by itself, so that every refused attempt is there. */
@@ -149,6 +149,7 @@ export interface Ledger extends AccountsLedger {
 export function ledgerClient(pool: Pool | PoolClient): Ledger {
   return {
     ...accountsLedger(pool),
+    ...turnsLedger(pool),
     transition: (request) =>
       call(pool, transitionAnswer, "transition", [
         request.actor,

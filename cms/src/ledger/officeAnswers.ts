@@ -3,7 +3,7 @@ import { ledgerRoles, officeAnswer } from "./answers.ts";
 
 const role = z.enum(ledgerRoles);
 
-/** What somebody may do now, and whether they have left. */
+/** In which roles somebody may act now, their own and in others' names, and whether they have left. */
 export const personStanding = z.strictObject({ roles: z.array(role), disabled: z.boolean() });
 export type PersonStanding = z.infer<typeof personStanding>;
 

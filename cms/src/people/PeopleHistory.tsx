@@ -11,6 +11,9 @@ const words: Readonly<Record<string, string>> = {
   "disable-person": "停用账号",
   "propose-enable": "提议重新启用账号",
   "confirm-enable": "确认重新启用账号",
+  "propose-delegation": "提议请假委托",
+  "confirm-delegation": "确认请假委托",
+  "end-delegation": "提前结束请假委托",
 };
 
 /** What was done about people and their accounts, as the ledger has it. */

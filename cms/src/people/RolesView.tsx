@@ -1,11 +1,13 @@
 import type { AdminViewServerProps, PayloadRequest } from "payload";
-import { rolesOf } from "../access/access.ts";
+import { personId, rolesOf } from "../access/access.ts";
 import { AdminView } from "../adminView/AdminView.tsx";
 import { ledger } from "../publication/ledger.ts";
 import { ProposalRow } from "./ProposalRow.tsx";
 import { ProposeForm } from "./ProposeForm.tsx";
 import { ReviewRules } from "./ReviewRules.tsx";
 import { AccountSteps, NewAccount } from "./AccountForms.tsx";
+import { Delegations } from "./Delegations.tsx";
+import { Limits } from "./Limits.tsx";
 import { PeopleHistory } from "./PeopleHistory.tsx";
 import { proposalWord } from "./proposals.ts";
 import { roleLabels, roleNames } from "./roles.ts";
@@ -71,6 +73,8 @@ async function People({ req }: { req: PayloadRequest }) {
         </ul>
       </section>
       <ReviewRules mayPropose={mayPropose} />
+      <Limits mayPropose={mayPropose} />
+      <Delegations person={personId(req) ?? ""} isAdmin={mayPropose} people={people} held={held} />
       <section>
         <h2>现有人员</h2>
         <table>

@@ -1,4 +1,5 @@
 import type { OpenProposal } from "../ledger/answers.ts";
+import { daysWord } from "./leaveDays.ts";
 import { roleLabels } from "./roles.ts";
 import { classWords, ruleWord } from "./ruleWords.ts";
 
@@ -14,6 +15,10 @@ export function proposalWord(
       return `给“${nameOf(wanted.person)}”一个一次性密码`;
     case "enable":
       return `重新启用“${nameOf(wanted.person)}”的账号`;
+    case "limit":
+      return `${roleLabels[wanted.role]}的时限改为 ${String(wanted.hours)} 小时`;
+    case "delegation":
+      return `“${nameOf(wanted.person)}”的${roleLabels[wanted.role]}由“${nameOf(wanted.delegate)}”代，${daysWord(wanted)}`;
     case "role":
       return `${wanted.change === "grant" ? "授予" : "撤销"}“${nameOf(wanted.person)}”${roleLabels[wanted.role]}角色`;
   }

@@ -14,6 +14,7 @@ import { Alarms } from "./panel/Alarms.tsx";
 import { Findings } from "./panel/Findings.tsx";
 import { History } from "./panel/History.tsx";
 import { markFields } from "./panel/markFields.ts";
+import { OnIt } from "./panel/OnIt.tsx";
 import { Missing } from "./panel/Missing.tsx";
 import { handsIn, hasNews } from "./panel/standing.ts";
 import { ReviewAhead } from "./panel/ReviewAhead.tsx";
@@ -66,6 +67,13 @@ export function Panel({ type, hasPage, places }: Props) {
         <>
           <Alarms alarms={standing.alarms} />
           <Where standing={standing} />
+          {id !== undefined && user && (
+            <OnIt
+              {...{ type, standing, roles, refresh }}
+              id={id.toString()}
+              person={String(user.id)}
+            />
+          )}
           {failure && (
             <p className="publication-panel__failure" role="alert">
               {failure.message}

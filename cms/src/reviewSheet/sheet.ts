@@ -1,6 +1,12 @@
 import type { DocumentState } from "../ledger/answers.ts";
 import { classWord } from "../people/ruleWords.ts";
-import { doneWord, momentWord, roleWord, warningsOf } from "../publication/panel/words.ts";
+import {
+  actorWord,
+  doneWord,
+  momentWord,
+  roleWord,
+  warningsOf,
+} from "../publication/panel/words.ts";
 
 type LedgerEvent = DocumentState["events"][number];
 
@@ -29,7 +35,10 @@ export function reviewSheet({ events }: Pick<DocumentState, "events">): ReviewSh
   if (!handedIn || submission === null) return undefined;
   const { sha256 } = handedIn;
   const stages: unknown[] = Array.isArray(handedIn.details.stages) ? handedIn.details.stages : [];
-  const about = events.filter((event) => event.submission === submission);
+  // Who looked at it meanwhile is for colleagues and not for the file.
+  const about = events.filter(
+    (event) => event.submission === submission && !event.action.endsWith("claim"),
+  );
   return {
     submission,
     sha256: sha256 ?? "",
@@ -45,7 +54,7 @@ function lineOf(event: LedgerEvent): SheetLine {
   const step = action === "approve" ? `${roleWord(role)}${doneWord(event)}` : doneWord(event);
   return {
     step,
-    person: actor ?? "系统（到时间）",
+    person: actor === null ? "系统（到时间）" : actorWord(event),
     said: [
       ...(comment === null ? [] : [comment]),
       ...warningsOf(event).map((warning) => `检查提醒：${warning}`),

@@ -34,7 +34,18 @@ GRANT EXECUTE ON FUNCTION
   disable_person(uuid, uuid, text),
   propose_enable(uuid, uuid),
   confirm_enable(uuid, bigint),
-  people_history(int)
+  people_history(int),
+  claim(uuid, text, uuid, text),
+  release_claim(uuid, text, uuid),
+  waiting_everywhere(),
+  review_limits(),
+  propose_limit(uuid, text, int),
+  confirm_limit(uuid, bigint),
+  propose_delegation(uuid, uuid, uuid, text, timestamptz, timestamptz),
+  confirm_delegation(uuid, bigint),
+  end_delegation(uuid, bigint),
+  delegations(),
+  acting_roles(uuid)
 TO {{cms}};
 GRANT SELECT ON
   live, revision, release, person_role, disabled_person, open_proposal, review_rule, open_alarm,

@@ -1,5 +1,5 @@
 import type { LedgerEvent } from "./standing.ts";
-import { doneWord, momentSet, momentWord, roleWord, warningsOf } from "./words.ts";
+import { actorWord, doneWord, momentSet, momentWord, warningsOf } from "./words.ts";
 
 const shown = 8;
 
@@ -22,7 +22,7 @@ export function History({ type, id, events }: Props) {
           .reverse()
           .map((event) => (
             <li key={`${event.at} ${event.action}`}>
-              <strong>{doneWord(event)}</strong> {event.actor ?? roleWord(event.role)}
+              <strong>{doneWord(event)}</strong> {actorWord(event)}
               {momentSet(event) !== undefined && `：${momentSet(event) ?? ""}（北京时间）`}
               <time dateTime={event.at}>{momentWord(event.at)}</time>
               {event.comment !== null && <q>{event.comment}</q>}

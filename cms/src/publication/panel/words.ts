@@ -51,6 +51,7 @@ const doneWords: Readonly<Record<string, string>> = {
   },
   ...{ "take-to-outlet": "复制到", "remove-from-outlet": "登记已撤走：" },
   ...{ resolve: "处理了一条意见", refused: "操作被拒绝" },
+  ...{ claim: "开始审", "release-claim": "放下不审" },
 };
 
 /** What happened, in the history. */
@@ -67,6 +68,13 @@ const outletWords: Readonly<Record<string, string>> = {
 function outletOf({ outlet, place }: LedgerEvent["details"]): string {
   if (typeof outlet !== "string") return "";
   return `${outletWords[outlet] ?? outlet}${typeof place === "string" ? `（${place}）` : ""}`;
+}
+
+/** Who did it: the clock, a person, or a person in the name of somebody on leave. */
+export function actorWord({ actor, role, details }: LedgerEvent): string {
+  const absent = details.for;
+  const standsIn = typeof absent === "object" && absent !== null && "label" in absent;
+  return `${actor ?? roleWord(role)}${standsIn ? `（代${String(absent.label)}审）` : ""}`;
 }
 
 /** The moment that somebody set in a step, for the history. */

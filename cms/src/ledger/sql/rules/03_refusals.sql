@@ -14,6 +14,7 @@ INSERT INTO refusal (code, status, message) VALUES
   ('approvedBefore',    403, '您已在前面的环节通过了这次提交，每一审须由不同的人来做。'),
   ('ownProposal',       403, '这项提议由您提出，须由另一位同事确认。'),
   ('concernsYourself',  403, '这项提议涉及您本人的角色，须由另一位同事确认。'),
+  ('delegatorCannot',   403, '您代同事审，但那位同事自己参与编辑了这次提交，或已通过了前面的环节，不能由您代审。'),
   ('ownAccount',        403, '这是您自己的账号：密码请在“账号”里自己换；停用须由另一位管理员来做。'),
 
   ('wrongState',        409, '当前状态是“%s”，不能“%s”。请刷新页面，查看现在可做的操作。'),
@@ -30,6 +31,10 @@ INSERT INTO refusal (code, status, message) VALUES
   ('alreadySo',         409, '现在已经是这样，不必提议。'),
   ('adminOrOther',      409, '管理员不能兼任其他角色。请先撤销原有角色，或改授另一位同事。'),
   ('lastAdmin',         409, '这是最后一位管理员，请先授予另一位同事管理员角色。'),
+  ('notClaimed',        409, '您没有在审这份内容，不用放下。请刷新页面。'),
+  ('delegatedAlready',  409, '这些天里已有一项同样的委托。请先结束它，或者换个日期。'),
+  ('delegateCannot',    409, '受托人须是在岗、有角色的同事，不能是管理员；委托人须自己有这个审核角色，不能转委托。'),
+  ('delegationOver',    409, '这项委托已经结束。请刷新页面。'),
   ('personDisabled',    409, '这个账号已停用。请先由两人重新启用。'),
   ('lastConfirmer',     409, '停用之后就没有第二个人能确认提议了。请先授予另一位同事管理员或三审角色。'),
   ('notInOutlet',       409, '“%s”里没有登记这份内容，不用再登记。请刷新页面。'),
@@ -50,6 +55,8 @@ INSERT INTO refusal (code, status, message) VALUES
   ('contentInvalid',    422, '提交的内容不完整或格式不对，请保存后重新提交。'),
   ('slugInvalid',       422, '请填写网址名：只用小写字母、数字和连字符。'),
   ('roleInvalid',       422, '请选择人员、姓名和角色，并说明是授予还是撤销。'),
+  ('hoursInvalid',      422, '时限请填 1 到 720 小时。'),
+  ('delegationInvalid', 422, '请选择委托人、受托人和审核角色，并填写起止日期：最长 62 天，结束须在将来。'),
   ('personInvalid',     422, '请选择人员。'),
   ('ruleTooWeak',       422, 
     '至少要有两位不同的审核人，更正可以只有一位，政策解读三审都要；新内容和公告的最后一审须是三审；校对 0 至 3 次。');

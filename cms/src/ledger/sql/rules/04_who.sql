@@ -1,10 +1,5 @@
 -- 403: who may not.
 
-CREATE OR REPLACE FUNCTION holds(who uuid, role_name text) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM person_role WHERE person = who AND role = role_name)
-$$;
-
 -- The roles one of which a possible step needs now.
 CREATE OR REPLACE FUNCTION roles_now(d document, s submission, a allowed_action) RETURNS text[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
@@ -40,7 +35,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
     ELSE coalesce(d.pending, (
       SELECT min(owed.submission) FROM open_task owed
       WHERE owed.type = d.type AND owed.document_id = d.id AND owed.sha256 = r.sha256
-        AND r.action = 'approve' AND holds(r.actor, owed.role)))
+        AND r.action = 'approve' AND acts_as(r.actor, owed.role)))
   END
 $$;
 
@@ -58,7 +53,7 @@ BEGIN
   IF holds(r.actor, 'admin') THEN
     RETURN refuse('adminStaysOut');
   END IF;
-  IF NOT EXISTS (SELECT FROM person_role WHERE person = r.actor AND role = ANY (needed)) THEN
+  IF NOT EXISTS (SELECT FROM unnest(needed) role_name WHERE acts_as(r.actor, role_name)) THEN
     RETURN refuse('notYourRole',
       (SELECT label FROM action WHERE name = r.action),
       (SELECT string_agg(label, '或') FROM role WHERE name = ANY (needed)));
@@ -66,10 +61,14 @@ BEGIN
   IF a.others_only AND r.actor = ANY (s.editors) THEN
     RETURN refuse('ownWork');
   END IF;
-  IF a.action = 'approve' AND EXISTS (
-      SELECT FROM event e
-      WHERE e.submission = s.number AND e.action = 'approve' AND e.actor = r.actor) THEN
+  IF a.action = 'approve' AND approved_by(r.actor, s.number) THEN
     RETURN refuse('approvedBefore');
+  END IF;
+  -- A delegate can do no more than whoever is on leave could.
+  IF a.action IS NOT NULL AND NOT EXISTS (
+      SELECT FROM unnest(needed) role_name
+      WHERE may_act_as(r.actor, role_name, s, a.others_only)) THEN
+    RETURN refuse('delegatorCannot');
   END IF;
   RETURN NULL;
 END

@@ -13,6 +13,10 @@ CREATE OR REPLACE FUNCTION write_event(
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
   e event;
+  s submission := (SELECT sub FROM submission sub WHERE sub.number = submission_number);
+  -- The publication that follows the last approval is in the name of that approval.
+  absent delegation := coalesce(stands_in_for(r.actor, role_name, s, true),
+                                stands_in_for(r.actor, role_name, s, false));
 BEGIN
   e.actor := r.actor;
   e.actor_label := label_of(r.actor, role_name);
@@ -23,7 +27,11 @@ BEGIN
   e.document_id := r.document_id;
   e.submission := submission_number;
   e.sha256 := hash_acted_on;
-  e.details := details;
+  e.details := details || CASE WHEN absent.number IS NULL THEN '{}' ELSE jsonb_build_object(
+    'for', jsonb_build_object('person', absent.person, 'label', absent.label)) END;
+  -- Whoever has acted is no longer on it.
+  DELETE FROM claim c WHERE c.submission = submission_number
+    AND (r.action IN ('approve', 'return') OR r.action = 'proofread' AND c.person = r.actor);
   RETURN append_event(e);
 END
 $$;

@@ -30,7 +30,8 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
   made_up_for text := (
     SELECT owed.role FROM open_task owed
-    WHERE owed.submission = s.number AND holds(r.actor, owed.role) ORDER BY owed.stage LIMIT 1);
+    WHERE owed.submission = s.number AND may_act_as(r.actor, owed.role, s, true)
+    ORDER BY owed.stage LIMIT 1);
   e event;
 BEGIN
   e := write_event(r, made_up_for, s.number, s.sha256, '{"afterwards": true}');

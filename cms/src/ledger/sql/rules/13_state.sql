@@ -77,6 +77,10 @@ BEGIN
     'corrected', corrected_fields(d, s),
     'proofreadsMissing', CASE WHEN s.number IS NULL THEN 0 ELSE proofreads_missing(s) END,
     'expiresAt', (SELECT iso_text(expires_at) FROM publication WHERE seq = d.live_seq),
+    'turn', (SELECT jsonb_build_object('role', role, 'since', iso_text(since),
+                      'dueAt', iso_text(due_at), 'overdue', due_at <= clock_timestamp())
+             FROM turns(p_type, p_document_id) WHERE NOT afterwards),
+    'claim', claim_at(s.number, clock_timestamp()),
     'tasks', tasks_of(p_type, p_document_id),
     'outlets', outlets_of(p_type, p_document_id),
     'remarks', remarks_of(p_type, p_document_id),

@@ -6,36 +6,106 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
   WHERE type = of_type AND document_id = of_id AND sha256 = of_sha256
 $$;
 
--- Reviews and proofreads that nobody would refuse this person: [{type, id, title, state, action,
--- role, since, scheduledAt, dueAt}], what is owed with a deadline first, then the longest waiting.
+-- When the turn that a submission waits for began: with the last step that was asked for.
+CREATE OR REPLACE FUNCTION turn_since(s submission) RETURNS timestamptz
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT max(at) FROM (
+    SELECT s.submitted_at AS at
+    UNION ALL
+    SELECT at FROM event WHERE submission = s.number AND action = 'approve'
+    UNION ALL
+    (SELECT at FROM event WHERE submission = s.number AND action = 'proofread'
+     ORDER BY id LIMIT s.proofreads)
+  ) step
+$$;
+
+-- Every review and proofread that is asked for now, of one document or of all (null).
+CREATE OR REPLACE FUNCTION turns(of_type text, of_id uuid) RETURNS TABLE (
+  d document, s submission, a allowed_action, role text, afterwards boolean,
+  since timestamptz, due_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT d, s, a, role.name, owed.role IS NOT NULL,
+         CASE WHEN owed.role IS NULL THEN turn_since(s) ELSE s.closed_at END,
+         coalesce(owed.due_at, turn_since(s) + make_interval(
+           hours => (SELECT hours FROM review_limit l WHERE l.role = role.name)))
+  FROM document d
+  JOIN allowed_action a ON a.state = d.state AND a.action IN ('approve', 'proofread')
+    AND coalesce(a.only_type, d.type) = d.type
+  LEFT JOIN open_task owed ON a.role = 'task' AND owed.type = d.type AND owed.document_id = d.id
+  JOIN submission s ON s.number = coalesce(d.pending, owed.submission)
+  CROSS JOIN unnest(CASE WHEN a.role = 'task' THEN ARRAY[owed.role] ELSE roles_now(d, s, a) END)
+    role (name)
+  WHERE (of_id IS NULL OR d.type = of_type AND d.id = of_id)
+    AND needs_met(d, s, a)
+    AND CASE a.action WHEN 'proofread' THEN proofreads_missing(s) > 0
+        ELSE d.state <> 'submitted' OR proofreads_missing(s) = 0 END
+$$;
+
+-- Whether nobody would refuse this person's step.
+CREATE OR REPLACE FUNCTION may_take(
+  who uuid, d document, s submission, a allowed_action, role_name text
+) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  r request;
+BEGIN
+  r.actor := who;
+  r.type := d.type;
+  r.document_id := d.id;
+  r.action := a.action;
+  RETURN may_act_as(who, role_name, s, a.others_only) AND why_not_you(r, d, s, a) IS NULL
+    AND NOT EXISTS (SELECT FROM event e WHERE e.submission = s.number AND e.actor = who
+                    AND e.action = 'proofread' AND a.action = 'proofread');
+END
+$$;
+
+CREATE OR REPLACE FUNCTION turn_told(
+  d document, s submission, a allowed_action, role_name text, afterwards boolean,
+  since timestamptz, due_at timestamptz, now_is timestamptz
+) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT jsonb_build_object(
+    'type', d.type, 'id', d.id, 'title', title_of(d.type, d.id, s.sha256),
+    'state', d.state, 'action', a.action, 'role', role_name, 'afterwards', afterwards,
+    'since', iso_text(since), 'scheduledAt', iso_text(s.scheduled_at),
+    'dueAt', iso_text(due_at), 'overdue', due_at <= now_is,
+    'claim', claim_at(s.number, now_is))
+$$;
+
+-- Reviews and proofreads that nobody would refuse this person, by their deadlines: what is overdue
+-- comes first. [{type, id, title, state, action, role, afterwards, since, scheduledAt, dueAt, overdue,
+-- claim, for}]; `for` is whom they would stand in for.
+CREATE OR REPLACE FUNCTION waiting_for_at(p_actor uuid, now_is timestamptz) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT coalesce(jsonb_agg(
+    turn_told(d, s, a, role, afterwards, since, due_at, now_is) || jsonb_build_object(
+      'for', (stands_in_for(p_actor, role, s, true)).label)
+    ORDER BY due_at, (s).number), '[]')
+  FROM turns(NULL, NULL) WHERE may_take(p_actor, d, s, a, role)
+$$;
+
 CREATE OR REPLACE FUNCTION waiting_for(p_actor uuid) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
-  WITH candidate AS (
-    SELECT d, s, a, role.name AS role, owed.due_at
-    FROM document d
-    JOIN allowed_action a ON a.state = d.state AND a.action IN ('approve', 'proofread')
-      AND coalesce(a.only_type, d.type) = d.type
-    LEFT JOIN open_task owed ON a.role = 'task' AND owed.type = d.type AND owed.document_id = d.id
-    JOIN submission s ON s.number = coalesce(d.pending, owed.submission)
-    CROSS JOIN unnest(CASE WHEN a.role = 'task' THEN ARRAY[owed.role] ELSE roles_now(d, s, a) END)
-      role (name)
-    WHERE needs_met(d, s, a) AND holds(p_actor, role.name)
-      AND why_not_you(
-        ROW(p_actor, d.type, d.id, a.action, s.sha256, NULL, NULL, NULL, NULL, NULL, NULL,
-            NULL)::request,
-        d, s, a) IS NULL
-      AND NOT EXISTS (SELECT FROM event e WHERE e.submission = s.number
-                      AND e.actor = p_actor AND e.action = 'proofread' AND a.action = 'proofread')
-      AND CASE a.action WHEN 'proofread' THEN proofreads_missing(s) > 0
-          ELSE d.state <> 'submitted' OR proofreads_missing(s) = 0 END
-  )
-  SELECT coalesce(jsonb_agg(jsonb_build_object(
-    'type', (d).type, 'id', (d).id, 'title', title_of((d).type, (d).id, (s).sha256),
-    'state', (d).state, 'action', (a).action, 'role', role,
-    'since', iso_text((s).submitted_at), 'scheduledAt', iso_text((s).scheduled_at),
-    'dueAt', iso_text(due_at)
-  ) ORDER BY due_at NULLS LAST, (s).submitted_at, (s).number), '[]')
-  FROM candidate
+  SELECT waiting_for_at(p_actor, clock_timestamp())
+$$;
+
+-- Everything that waits for anybody, with the names of those who could do it now: for whoever sees
+-- to it that somebody can. The same, and `people`.
+CREATE OR REPLACE FUNCTION waiting_at(now_is timestamptz) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT coalesce(jsonb_agg(
+    turn_told(d, s, a, role, afterwards, since, due_at, now_is) || jsonb_build_object(
+      'for', NULL,
+      'people', (SELECT coalesce(jsonb_agg(label ORDER BY label), '[]')
+                 FROM (SELECT person, min(label) AS label FROM person_role GROUP BY person) one
+                 WHERE may_take(one.person, d, s, a, turn.role)))
+    ORDER BY due_at, (s).number), '[]')
+  FROM turns(NULL, NULL) turn
+$$;
+
+CREATE OR REPLACE FUNCTION waiting_everywhere() RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT waiting_at(clock_timestamp())
 $$;
 
 -- What this person wrote on and is still on its way or came back: [{type, id, title, state, since,

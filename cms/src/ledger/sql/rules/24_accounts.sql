@@ -142,6 +142,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
     'role', e.details ->> 'role', 'change', e.details ->> 'change') ORDER BY e.id DESC), '[]')
   FROM (SELECT * FROM event WHERE action IN
           ('change-role', 'propose-role', 'confirm-role', 'propose-password', 'confirm-password',
-           'disable-person', 'propose-enable', 'confirm-enable')
+           'disable-person', 'propose-enable', 'confirm-enable', 'propose-delegation',
+           'confirm-delegation', 'end-delegation')
         ORDER BY id DESC LIMIT least(p_most, 200)) e
 $$;
