@@ -29,7 +29,8 @@ export async function referenceBuild(build: ReferenceBuild): Promise<void> {
       OUT_DIR: build.outFolder,
     });
     await mkdir(path.join(build.outFolder, "media"), { recursive: true });
-    for (const { path: address, bytes } of await mediaFiles(build.snapshot.live, build.mediaFolder))
+    const media = mediaFiles(build.snapshot.live, build.mediaFolder);
+    for await (const { path: address, bytes } of media)
       await writeFile(path.join(build.outFolder, address), bytes);
   } finally {
     await rm(scratch, { recursive: true });

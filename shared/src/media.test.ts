@@ -15,6 +15,11 @@ describe("the uploads that a document shows", () => {
     },
     { what: "each once", value: [picture, { ...picture, alt: "另一处" }], found: [picture] },
     {
+      what: "pictures with their size, also where the same file can be downloaded",
+      value: [form, picture, { ...picture, width: 3, height: 2, alt: "图" }, picture],
+      found: [form, picture, { ...picture, width: 3, height: 2 }],
+    },
+    {
       what: "nothing of a kind that may not be uploaded",
       value: { ...picture, mimeType: "image/svg+xml" },
       found: [],

@@ -6,6 +6,7 @@ import { fileTextName } from "@haizhu/shared/fileText";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { published } from "../src/view/testDocuments.ts";
 import { mediaFiles, RefusedUpload } from "./media.ts";
+import type { PublicFile } from "./stage.ts";
 
 /** Made up, with a right check sign. */
 const first17 = "44010519900101123";
@@ -26,8 +27,13 @@ function offering() {
 }
 const keep = (name: string, text: string) => writeFile(path.join(folder, name), text);
 const page = (text: string) => JSON.stringify({ parts: [{ where: "第 1 页", text }] });
+async function written(isOut?: (address: string) => boolean): Promise<PublicFile[]> {
+  const files: PublicFile[] = [];
+  for await (const file of mediaFiles([offering()], folder, isOut)) files.push(file);
+  return files;
+}
 const refusal = async (isOut?: (address: string) => boolean) => {
-  const error: unknown = await mediaFiles([offering()], folder, isOut).catch((e: unknown) => e);
+  const error: unknown = await written(isOut).catch((e: unknown) => e);
   return error instanceof RefusedUpload ? error : undefined;
 };
 
@@ -35,9 +41,7 @@ describe("A PDF that is about to go out", () => {
   it("goes out when there is nothing private in it", async () => {
     await keep(`${sha256}.pdf`, "%PDF");
     await keep(fileTextName(sha256), page("咨询电话 12345"));
-    expect(await mediaFiles([offering()], folder)).toEqual([
-      { path: address, bytes: Buffer.from("%PDF") },
-    ]);
+    expect(await written()).toEqual([{ path: address, bytes: Buffer.from("%PDF") }]);
   });
 
   it.each<[string, string | undefined, "checks" | "media", string]>([

@@ -1,29 +1,36 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileTextName, fileTextOf } from "@haizhu/shared/fileText";
-import { mediaFilename, mediaIn } from "@haizhu/shared/media";
+import { isPicture, mediaFilename, mediaIn } from "@haizhu/shared/media";
 import { keyOf, type LiveDocument } from "../src/live/liveDocument.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
+import { type Rendition, renditionsOf } from "../src/view/renditions.ts";
 import type { Fault } from "./gates/fault.ts";
 import { faultInText } from "./gates/fileText.ts";
+import { NoPicture, Renditions } from "./renditions.ts";
 import type { PublicFile } from "./stage.ts";
 
 /**
- * The uploads that these documents show and that are not out yet, each once. Uploads are immutable:
- * their name is their hash.
+ * The uploads that these documents show and what is made of their pictures, each once, and only what
+ * is not out yet. One after the other: many pictures need no more memory than one.
  */
-export async function mediaFiles(
+export async function* mediaFiles(
   entries: Iterable<LiveDocument>,
   folder: string,
   isOut: (address: string) => boolean = () => false,
-): Promise<PublicFile[]> {
-  const wanted = [...mediaPaths(entries)].filter((address) => !isOut(address));
-  return Promise.all(
-    wanted.sort().map(async (address) => ({
-      path: address,
-      bytes: await readUpload(folder, address),
-    })),
-  );
+): AsyncGenerator<PublicFile> {
+  const renditions = new Renditions(folder);
+  const files = [...mediaOf(entries)].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [address, { upload, rendition }] of files) {
+    if (isOut(address)) continue;
+    const original = () => readUpload(folder, upload);
+    try {
+      const bytes = await (rendition ? renditions.bytesOf(rendition, original) : original());
+      yield { path: address, bytes };
+    } catch (error) {
+      throw error instanceof NoPicture ? missingUpload(upload) : error;
+    }
+  }
 }
 
 /** An upload that may not go out, or cannot. Thrown before any file is put into place. */
@@ -54,9 +61,9 @@ async function readUpload(folder: string, address: string): Promise<Buffer> {
 export function missingUpload(address: string): RefusedUpload {
   return new RefusedUpload(address, {
     gate: "media",
-    reason: `${address} is missing from the media folder.`,
+    reason: `${address} is missing from the media folder, or is no picture.`,
     message:
-      "内容里的图片或附件在系统里找不到文件，已扣下。请重新上传并换上，再重新提交；或请技术人员恢复文件。",
+      "内容里的图片或附件在系统里找不到文件，或者打不开，已扣下。请重新上传并换上，再重新提交；或请技术人员恢复文件。",
   });
 }
 
@@ -87,9 +94,24 @@ export function orphanedMedia(earlier: readonly LiveDocument[], live: LiveSet): 
   return lost.filter((address) => !shown.has(address));
 }
 
-function mediaPaths(entries: Iterable<LiveDocument>): Set<string> {
-  const paths = new Set<string>();
+const mediaPaths = (entries: Iterable<LiveDocument>) => new Set(mediaOf(entries).keys());
+
+interface MediaFile {
+  /** The address of the upload. */
+  upload: string;
+  /** Absent for the upload itself. */
+  rendition?: Rendition;
+}
+
+/** The files below `/media/` that some documents need, by address. */
+function mediaOf(entries: Iterable<LiveDocument>): Map<string, MediaFile> {
+  const files = new Map<string, MediaFile>();
   for (const { document } of entries)
-    for (const media of mediaIn(document)) paths.add(`/media/${mediaFilename(media)}`);
-  return paths;
+    for (const media of mediaIn(document)) {
+      const upload = `/media/${mediaFilename(media)}`;
+      files.set(upload, { upload });
+      for (const rendition of isPicture(media) ? renditionsOf(media) : [])
+        files.set(rendition.path, { upload, rendition });
+    }
+  return files;
 }

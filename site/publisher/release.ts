@@ -110,7 +110,7 @@ async function* copiedFiles(
   isOut: (address: string) => boolean = () => false,
 ): AsyncGenerator<PublicFile> {
   yield* await assetFiles(renderer.bundle);
-  yield* await mediaFiles(site.live.everything(), mediaFolder, isOut);
+  yield* mediaFiles(site.live.everything(), mediaFolder, isOut);
 }
 
 /** Every file of the site in the order of writing. */
@@ -181,7 +181,7 @@ async function* changedFiles(
   inspector: Inspector,
 ): AsyncGenerator<PublicFile> {
   const entries = [...documents].flatMap((key) => site.live.get(key) ?? []);
-  yield* await mediaFiles(entries, mediaFolder, (address) => tree.hashOf(address) !== undefined);
+  yield* mediaFiles(entries, mediaFolder, (address) => tree.hashOf(address) !== undefined);
   for (const key of documents) for (const file of feeds.filesOf(key)) yield bytesOf(file);
   yield* rendered(renderer, render, inspector);
   for (const file of lists) yield bytesOf(file);

@@ -15,6 +15,7 @@ it.each([
   ["/site.webmanifest", "application/manifest+json; charset=utf-8"],
   ["/favicon.ico", "image/x-icon"],
   ["/media/1.png", "image/png"],
+  ["/media/1-720-1.avif", "image/avif"],
   ["/feeds/client/haizhu-feeds.tgz", "application/gzip"],
   ["/unheard.of", "application/octet-stream"],
 ])("%s is %s", (name, type) => {

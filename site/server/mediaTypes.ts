@@ -24,6 +24,7 @@ const byEnding: Readonly<Record<string, string>> = {
   ".jpg": "image/jpeg",
   ".png": "image/png",
   ".webp": "image/webp",
+  ".avif": "image/avif",
   ".pdf": "application/pdf",
   ".tgz": "application/gzip",
 };

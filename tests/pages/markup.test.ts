@@ -1,3 +1,5 @@
+import { access } from "node:fs/promises";
+import path from "node:path";
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { documentPath } from "@haizhu/site/paths/lists";
@@ -88,4 +90,23 @@ it("every picture says what it shows and how large it is", () => {
       expect(image, page).toMatch(/\swidth="\d+"/);
       expect(image, page).toMatch(/\sheight="\d+"/);
     }
+});
+
+it("a photograph comes in the size and form that suits the screen, each of them there", async () => {
+  const candidates = new Set<string>();
+  for (const address of ["/venues/shili-changdi/", "/activities/shili-huodong/"]) {
+    const html = pages.get(address) ?? "";
+    const [picture = ""] = /<picture\b[\s\S]*?<\/picture>/.exec(html) ?? [];
+    expect([...picture.matchAll(/ type="([^"]+)"/g)].map(([, type]) => type)).toEqual([
+      "image/avif",
+      "image/webp",
+    ]);
+    expect(picture).toContain('loading="eager"');
+    for (const [, set = ""] of picture.matchAll(/ srcset="([^"]+)"/g))
+      for (const candidate of set.split(", ")) candidates.add(candidate.replace(/ \d+w$/, ""));
+    // Only the first of a page: the others wait until somebody scrolls there.
+    expect(html.match(/loading="eager"/g)).toHaveLength(1);
+  }
+  expect(candidates.size).toBeGreaterThan(10);
+  for (const candidate of candidates) await access(path.join(site.folder, candidate));
 });

@@ -1,4 +1,5 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DocumentType } from "@haizhu/shared/documents/registry";
 import { type LedgerSite, openLedgerSite, type Paper } from "../support/ledgerSite.ts";
@@ -128,6 +129,20 @@ describe("a picture that is missing", () => {
     await site.catchUp();
     expect(await site.alarms()).toEqual({ [key(venue)]: "media" });
     expect(await page(other)).toContain("好的一版");
+  });
+
+  it("does the same when the file is no picture any more", async () => {
+    const venue = site.paper("venue", "haizhu-tushuguan");
+    const image = {
+      ...{ sha256: "b".repeat(64), mimeType: "image/png", width: 8, height: 8, alt: "示例" },
+    };
+    await mkdir(path.join(site.folder, "media"), { recursive: true });
+    await writeFile(path.join(site.folder, "media", `${image.sha256}.png`), "被磁盘弄坏了");
+    await site.publish(venue, { images: [{ image }] });
+    await site.publish(other, { title: "又一版" });
+    await site.catchUp();
+    expect(await site.alarms()).toEqual({ [key(venue)]: "media" });
+    expect(await page(other)).toContain("又一版");
   });
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,6 +15,7 @@ import { relativePath } from "@haizhu/site/publisher/stage";
 import { provideSite, type Site } from "@haizhu/site/site";
 import { demoSnapshot, liveDocument, testNow } from "../support/demoSite.ts";
 import { fullRender } from "../support/expectedFiles.ts";
+import { greyPicture } from "../support/pictures.ts";
 import { seededRandom } from "../support/random.ts";
 import { type FirstChange, type Material, randomChange } from "../support/randomChange.ts";
 import { readTree, treeDifference } from "../support/tree.ts";
@@ -33,14 +34,22 @@ const images: object[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "haizhu-incremental-"));
   renderer = await Renderer.load(await buildBundle());
-  for (const content of ["一张图", "另一张图"]) {
-    const sha256 = createHash("sha256").update(content).digest("hex");
-    await writeFile(path.join(folder, `${sha256}.png`), content);
-    images.push({ sha256, mimeType: "image/png", width: 8, height: 8, alt: "示例" });
+  for (const own of ["media", "others-media"]) await mkdir(path.join(folder, own));
+  for (const [width, height] of [
+    [8, 8],
+    [500, 300],
+  ] as const) {
+    const bytes = await greyPicture({ width, height });
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    for (const own of ["media", "others-media"])
+      await writeFile(path.join(folder, own, `${sha256}.png`), bytes);
+    images.push({ sha256, mimeType: "image/png", width, height, alt: "示例" });
   }
   start = withLongList(withOwnersPhone(await demoSnapshot(), "96110"), "96110");
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const mediaFolder = () => path.join(folder, "media");
 
 /** The demo content with another number of the organisation that owns it. */
 function withOwnersPhone(snapshot: LiveSnapshot, phone: string): LiveSnapshot {
@@ -79,7 +88,7 @@ async function written(snapshot: LiveSnapshot, name: string) {
   const site = siteOf(snapshot);
   provideSite(site);
   const feeds = new Feeds(site);
-  await releaseAll({ renderer, tree, mediaFolder: folder }, site, feeds);
+  await releaseAll({ renderer, tree, mediaFolder: mediaFolder() }, site, feeds);
   return { tree, site, feeds };
 }
 
@@ -98,9 +107,9 @@ describe("what the publisher writes", () => {
     const phone = randomChange(guide.next, material);
     provideSite(site);
     const moved = step(site, [...guide.changes, ...phone.changes], phone.next.seq);
-    await release({ renderer, tree, mediaFolder: folder }, site, feeds, moved);
+    await release({ renderer, tree, mediaFolder: mediaFolder() }, site, feeds, moved);
     const whole = await fullRender(
-      { renderer, mediaFolder: folder },
+      { renderer, mediaFolder: mediaFolder() },
       phone.next,
       siteOf(phone.next),
     );
@@ -118,8 +127,10 @@ describe("what the publisher writes", () => {
         const { next, changes, what } = severalChanges(snapshot, material);
         provideSite(site);
         const moved = step(site, changes, next.seq);
-        await release({ renderer, tree, mediaFolder: folder }, site, feeds, moved);
-        const whole = await fullRender({ renderer, mediaFolder: folder }, next, siteOf(next));
+        await release({ renderer, tree, mediaFolder: mediaFolder() }, site, feeds, moved);
+        // Makes its own renditions.
+        const others = path.join(folder, "others-media");
+        const whole = await fullRender({ renderer, mediaFolder: others }, next, siteOf(next));
         const difference = treeDifference(await readTree(tree.folder), whole);
         expect(difference, `INCREMENTAL_SEED=${seed} round ${round}: ${what}`).toEqual([]);
         expect(brokenLinks(whole), `INCREMENTAL_SEED=${seed} round ${round}`).toEqual([]);
@@ -163,8 +174,8 @@ function brokenLinks(files: ReadonlyMap<string, string>): string[] {
   return [...files]
     .filter(([file]) => file.endsWith(".html"))
     .flatMap(([file, html]) =>
-      [...html.matchAll(/(?:href|src)="(\/[^"#?]*)/g)]
-        .map(([, address]) => address ?? "")
+      [...html.matchAll(/(?:href|src)="(\/[^"#?]*)|(\/media\/\S+) \d+w/g)]
+        .map(([, address, candidate]) => address ?? candidate ?? "")
         .filter((address) => !files.has(relativePath(address)))
         .map((address) => `${file} links to ${address}`),
     );

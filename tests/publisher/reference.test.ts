@@ -13,6 +13,7 @@ import { referenceBuild } from "@haizhu/site/reference-build";
 import { provideSite } from "@haizhu/site/site";
 import { identityFromEnvironment } from "@haizhu/site/identity";
 import { demoSnapshot, testNow, withdrawal, withExamples } from "../support/demoSite.ts";
+import { writeMedia } from "../support/pictures.ts";
 import { readTree, treeDifference } from "../support/tree.ts";
 
 let folder: string;
@@ -21,6 +22,7 @@ let reference: Map<string, string>;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "haizhu-reference-test-"));
+  const mediaFolder = path.join(folder, "media");
   const snapshot = await withOneWithdrawn();
   const site = { live: new LiveSet(snapshot), now: testNow, ...identityFromEnvironment() };
   provideSite(site);
@@ -28,18 +30,20 @@ beforeAll(async () => {
   const workshop = {
     renderer: await Renderer.load(await buildBundle()),
     tree,
-    mediaFolder: folder,
+    mediaFolder,
   };
+  await writeMedia(snapshot.live, mediaFolder);
   await releaseAll(workshop, site, new Feeds(site));
   published = await readTree(tree.folder);
   const outFolder = path.join(folder, "reference");
-  await referenceBuild({ snapshot, outFolder, mediaFolder: folder, now: testNow });
+  await rm(`${mediaFolder}.renditions`, { recursive: true });
+  await referenceBuild({ snapshot, outFolder, mediaFolder, now: testNow });
   reference = await readTree(outFolder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function withOneWithdrawn(): Promise<LiveSnapshot> {
-  const { seq, live } = withExamples(await demoSnapshot(), ["alert"]);
+  const { seq, live } = withExamples(await demoSnapshot(), ["alert", "venue"]);
   const [first] = live;
   if (!first) throw new Error("There is no demo content.");
   const withdrawn = [withdrawal(first, seq + 1)];
@@ -55,6 +59,7 @@ describe("plain astro build and the publisher", () => {
     const withoutSitemaps = (tree: Map<string, string>) =>
       new Map([...tree].filter(([file]) => !isSitemap(file)));
     expect(published.size).toBeGreaterThan(500);
+    expect([...published.keys()].filter((file) => file.endsWith(".avif"))).toHaveLength(4);
     expect(treeDifference(withoutSitemaps(published), withoutSitemaps(reference))).toEqual([]);
   });
 

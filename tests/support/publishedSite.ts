@@ -1,12 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileTextName } from "@haizhu/shared/fileText";
-import { mediaFilename, mediaIn } from "@haizhu/shared/media";
 import { buildBundle } from "@haizhu/site/bundle";
 import { Feeds } from "@haizhu/site/feeds/feedFiles";
-import type { LiveDocument, LiveSnapshot } from "@haizhu/site/live/liveDocument";
+import type { LiveSnapshot } from "@haizhu/site/live/liveDocument";
 import { LiveSet } from "@haizhu/site/live/liveSet";
 import { PublicTree } from "@haizhu/site/publisher/publicTree";
 import { releaseAll } from "@haizhu/site/publisher/release";
@@ -17,6 +15,7 @@ import { provideSite, type Site } from "@haizhu/site/site";
 import { identityFromEnvironment } from "@haizhu/site/identity";
 import { testNow } from "./demoSite.ts";
 import { everyKindOfPage } from "./everyKindOfPage.ts";
+import { writeMedia } from "./pictures.ts";
 
 /** The whole site as files behind the built-in web server. */
 export interface PublishedSite {
@@ -99,19 +98,3 @@ async function within<Made>(
       else process.env[name] = value;
   });
 }
-
-/** A grey picture, or an empty file, for every upload that the documents name. */
-async function writeMedia(live: readonly LiveDocument[], folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const { document } of live)
-    for (const media of mediaIn(document)) {
-      await writeFile(path.join(folder, mediaFilename(media)), greyPixel);
-      await writeFile(path.join(folder, fileTextName(media.sha256)), '{"parts":[]}');
-    }
-}
-
-/** A PNG of one grey pixel: browsers stretch it to the size that the page gives. */
-const greyPixel = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGPYAAAAsgCxVQroKgAAAABJRU5ErkJggg==",
-  "base64",
-);

@@ -22,6 +22,7 @@ import {
   wrongInManifest,
 } from "./expectedFiles.ts";
 import { type FaultPlan, writeFaultPlan } from "./faultPlan.ts";
+import { greyPixel } from "./pictures.ts";
 import { type Reader, startReader } from "./readerProcess.ts";
 import { type SiteProcess, startProcess } from "./siteProcesses.ts";
 import { readTree, treeDifference } from "./tree.ts";
@@ -115,7 +116,8 @@ export class Rig {
 
   /** A file that documents may show. Returns what they show it by. */
   async upload(content: string) {
-    const bytes = Buffer.from(content);
+    // What comes after a PNG's end is no part of the picture.
+    const bytes = Buffer.concat([greyPixel, Buffer.from(content)]);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     await writeFile(path.join(this.mediaFolder, `${sha256}.png`), bytes);
     return { sha256, mimeType: "image/png" as const, width: 8, height: 8, alt: "示例" };

@@ -16,6 +16,8 @@ const png = Buffer.from(
 /** Withdrawing a page must also withdraw its pictures: people may be in them. */
 describe("a picture of a place", () => {
   let address: string;
+  /** The upload itself, which feeds name. */
+  const original = () => address.replace(/-8-\d+\.jpg$/, ".png");
 
   it("goes live with the review of the page that shows it, under the hash of its bytes", async () => {
     const picture = await upload("editor", png, { alt: "湖边的红色方块" });
@@ -36,12 +38,17 @@ describe("a picture of a place", () => {
     address = found;
     // Its size is known before it arrives, so that the text does not jump.
     const [image = ""] = /<img[^>]*>/.exec(page.text) ?? [];
-    for (const said of ['alt="湖边的红色方块"', 'width="8"', 'height="8"', 'loading="lazy"'])
+    for (const said of ['alt="湖边的红色方块"', 'width="8"', 'height="8"', 'loading="eager"'])
       expect(image).toContain(said);
-    const response = await fetch(new URL(address, system().site));
-    const bytes = Buffer.from(await response.arrayBuffer());
-    expect(response.headers.get("content-type")).toMatch(/^image\//);
-    expect(address).toContain(createHash("sha256").update(bytes).digest("hex"));
+    const kept = await fetch(new URL(original(), system().site));
+    const bytes = Buffer.from(await kept.arrayBuffer());
+    expect(original()).toContain(createHash("sha256").update(bytes).digest("hex"));
+    // Smaller forms for small screens, each with what the browser needs to choose.
+    for (const [format, type] of Object.entries({ avif: "avif", webp: "webp", jpg: "jpeg" })) {
+      const rendition = await fetch(new URL(address.replace(/jpg$/, format), system().site));
+      expect(rendition.headers.get("content-type")).toBe(`image/${type}`);
+      expect(page.text).toContain(`.${format} 8w`);
+    }
   });
 
   it("is gone from the site when the page is withdrawn", async () => {
@@ -53,10 +60,12 @@ describe("a picture of a place", () => {
       comment,
     });
     expect(withdrawn.body).toMatchObject({ state: "withdrawn" });
-    const picture = await eventually(
-      () => publicFile(address),
-      ({ status }) => status === 404,
-    );
-    expect(picture.status).toBe(404);
+    for (const file of [address, address.replace(/jpg$/, "avif"), original()]) {
+      const picture = await eventually(
+        () => publicFile(file),
+        ({ status }) => status === 404,
+      );
+      expect(picture.status, file).toBe(404);
+    }
   });
 });

@@ -59,14 +59,19 @@ export async function previewMedia(
   const framed = until === undefined;
   const draft = await draftOf(req, type, id);
   const validation = draft && (await validated(req, type, draft));
-  const own = validation?.ok ? mediaIn(validation.document).map(mediaFilename) : [];
-  const folder = own.includes(name)
-    ? path.join(settings.dataDir, "media")
-    : path.join(settings.publicFolder, "media");
-  if (!/^[0-9a-f]{64}\.[a-z]+$/.test(name)) return whyNot("没有这个文件。", 404, framed);
+  const [, hash, rendition] = /^([0-9a-f]{64})(-\d+-\d+)?\.[a-z0-9]+$/.exec(name) ?? [];
+  if (hash === undefined) return whyNot("没有这个文件。", 404, framed);
+  const shown = validation?.ok ? mediaIn(validation.document) : [];
+  // Renditions are made for publication: here the picture itself takes their place.
+  const own = shown.find(
+    (upload) =>
+      upload.sha256 === hash && (rendition !== undefined || mediaFilename(upload) === name),
+  );
+  const folder = path.join(own ? settings.dataDir : settings.publicFolder, "media");
+  const file = own ? mediaFilename(own) : name;
   try {
-    const bytes = await readFile(path.join(/* turbopackIgnore: true */ folder, name));
-    const type = mediaTypes[path.extname(name)] ?? "application/octet-stream";
+    const bytes = await readFile(path.join(/* turbopackIgnore: true */ folder, file));
+    const type = mediaTypes[path.extname(file)] ?? "application/octet-stream";
     return previewAnswer(bytes, type, { framed });
   } catch {
     return whyNot("没有这个文件。", 404, framed);
@@ -75,6 +80,7 @@ export async function previewMedia(
 
 const mediaTypes: Readonly<Record<string, string>> = {
   ...{ ".jpg": "image/jpeg", ".png": "image/png", ".webp": "image/webp" },
+  ".avif": "image/avif",
   ".pdf": "application/pdf",
 };
 

@@ -32,6 +32,11 @@ describe("A preview of a page", () => {
       '<img src="/preview/x/media/a.png" alt="a > b">',
     ],
     [
+      "the sizes of its pictures",
+      '<source srcset="/media/a-8-1.avif 8w, /media/a-9-1.avif 9w">',
+      '<source srcset="/preview/x/media/a-8-1.avif 8w, /preview/x/media/a-9-1.avif 9w">',
+    ],
+    [
       "other pages of the site",
       '<a href="/guides/b/">',
       '<a href="https://example.gov.cn/guides/b/">',

@@ -40,6 +40,7 @@ export function previewHtml(
 }
 
 const tags = /<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi;
+const sourceSet = /(\ssrcset=")([^"]*)/g;
 const rootRelative = /(\s(?:href|src|data-[a-z-]+)=")(\/(?!\/)[^"]*)/g;
 
 function placed(
@@ -54,8 +55,12 @@ function placed(
     if (path.startsWith("media/")) return media + path.slice("media/".length);
     return hasAsset(path) ? assets + path : site.origin + value;
   };
+  const each = (set: string) =>
+    set.replace(/(^|, )(\/[^ ]*)/g, (_, gap: string, value: string) => gap + address(value));
   return html.replace(tags, (tag) =>
-    tag.replace(rootRelative, (_, start: string, value: string) => start + address(value)),
+    tag
+      .replace(rootRelative, (_, start: string, value: string) => start + address(value))
+      .replace(sourceSet, (_, start: string, set: string) => start + each(set)),
   );
 }
 
