@@ -1,5 +1,6 @@
 import { FeedError } from "./errors.ts";
 import { changed, reloaded } from "./follow.ts";
+import { withoutOverdue } from "./overdue.ts";
 import { Reader } from "./reader.ts";
 import type {
   AlertInForce,
@@ -106,10 +107,10 @@ export class FeedClient {
     if (!entry) return undefined;
     const key = documentKey(type, id);
     const kept = this.#store.get(key);
-    if (kept?.startsWith(entry.sha256)) return JSON.parse(kept.slice(64)) as FeedDocument;
+    if (kept?.startsWith(entry.sha256)) return this.#today(JSON.parse(kept.slice(64)));
     const text = await this.#reader.text(entry.href, entry.sha256);
     this.#store.set(key, entry.sha256 + text);
-    return this.#reader.parsed(entry.href, text) as FeedDocument;
+    return this.#today(this.#reader.parsed(entry.href, text));
   }
 
   /** Reads all documents of a type, so that they are there without a network. */
@@ -134,7 +135,13 @@ export class FeedClient {
 
   /** The whole directory of phones, what is needed in an emergency first. */
   async phones(): Promise<DirectoryPhone[]> {
-    return (await this.#whole<{ phones: DirectoryPhone[] }>("phones")).phones;
+    const { phones } = await this.#whole<{ phones: DirectoryPhone[] }>("phones");
+    return phones.map((phone) => withoutOverdue(phone, this.#clock()));
+  }
+
+  /** A document, with the call buttons that still hold. */
+  #today(document: unknown): FeedDocument {
+    return withoutOverdue(document as FeedDocument, this.#clock());
   }
 
   /** A file about a whole type; the kept one when there is no answer. */

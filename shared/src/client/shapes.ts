@@ -80,7 +80,7 @@ export interface DirectoryPhone {
   title: string;
   organisation: string;
   purpose: string;
-  /** Only a number with `tel` may become a call button. */
-  numbers: { number: string; channel: string; label?: string; tel?: string }[];
+  /** Only a number with `tel` may become a call button, and after the day `telUntil` no more. */
+  numbers: { number: string; channel: string; label?: string; tel?: string; telUntil?: string }[];
   [field: string]: unknown;
 }

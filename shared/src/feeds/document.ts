@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type DocumentType, documentTypes, typeNames } from "../documents/registry.ts";
 import { titleOf, unwrapped } from "../documents/labels.ts";
 import { feedBody } from "./body.ts";
+import { telUntil } from "./phones.ts";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const moment = z.iso.datetime({ offset: true });
@@ -60,7 +61,11 @@ function fuller(shape: z.ZodRawShape): z.ZodRawShape {
     ...(shape.body instanceof z.ZodType ? { body: bodyCalled(titleOf(shape.body)) } : {}),
     // `tel` stands only where the number may be dialled; apps offer a call button exactly then.
     ...(row instanceof z.ZodObject
-      ? { numbers: z.array(z.object({ ...publicPart(row.shape), tel })).meta({ title: "号码" }) }
+      ? {
+          numbers: z
+            .array(z.object({ ...publicPart(row.shape), tel, telUntil }))
+            .meta({ title: "号码" }),
+        }
       : {}),
     // What `wx.addPhoneCalendar` takes; of a repeated activity the first time.
     ...(shape.start && shape.end ? unixSeconds : {}),

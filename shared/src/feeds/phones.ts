@@ -2,6 +2,12 @@ import { z } from "zod";
 import { choice } from "../documents/field.ts";
 import { phoneChannels, phoneKinds } from "../vocabularies/phones.ts";
 
+/** Of a number that has a call button. */
+export const telUntil = z.iso.date().optional().meta({
+  title: "拨打按钮的最后一天",
+  description: "过了这一天（北京时间）请去掉拨打按钮；没有这一项的短号一直可以拨",
+});
+
 const directoryNumber = z.object({
   label: z.string().optional().meta({ title: "名称" }),
   number: z.string().meta({ title: "号码", description: "给人看的写法" }),
@@ -11,6 +17,7 @@ const directoryNumber = z.object({
     title: "拨打地址",
     description: "有这一项才可以做成拨打按钮；交给 wx.makePhoneCall 时去掉前面的 tel:",
   }),
+  telUntil,
 });
 
 const directoryEntry = z.object({

@@ -1,6 +1,11 @@
 import type { Phone } from "@haizhu/shared/documents/phone";
 import type { Venue } from "@haizhu/shared/documents/venue";
-import { isDialable, telephoneUri } from "@haizhu/shared/phones/dialable";
+import {
+  callHoldsUntil,
+  isDialable,
+  mustBeCalled,
+  telephoneUri,
+} from "@haizhu/shared/phones/dialable";
 import { richTextForms } from "@haizhu/shared/richText/forms";
 import { inGcj02 } from "@haizhu/shared/datum";
 import { type LiveDocument, type WithdrawnDocument } from "../live/liveDocument.ts";
@@ -46,13 +51,22 @@ function fuller(entry: LiveDocument, now: Date, base: URL): object {
   };
 }
 
-/** The numbers of a phone; `tel` stands only where the number may be dialled. */
+/**
+ * The numbers of a phone; `tel` stands only where the number may be dialled, `telUntil` says for how
+ * long: an app may keep the file for months.
+ */
 export function numbersFeed(phone: Phone, now: Date) {
   const today = dayInChina(now);
-  return phone.numbers.map(({ consent: _, ...item }) => ({
-    ...item,
-    ...(isDialable(phone, item, today) ? { tel: telephoneUri(item.number) } : {}),
-  }));
+  return phone.numbers.map(({ consent: _, ...item }) => {
+    if (!isDialable(phone, item, today)) return item;
+    const { lastCall } = phone;
+    const ends = mustBeCalled(item) && lastCall;
+    return {
+      ...item,
+      tel: telephoneUri(item.number),
+      ...(ends ? { telUntil: callHoldsUntil(ends.on) } : {}),
+    };
+  });
 }
 
 /** Whatever the editors measured in: a map in WeChat reads every pair of numbers as GCJ-02. */

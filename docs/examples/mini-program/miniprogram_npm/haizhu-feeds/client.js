@@ -10,11 +10,12 @@ var __classPrivateFieldGet = (this && this.__classPrivateFieldGet) || function (
     if (typeof state === "function" ? receiver !== state || !f : !state.has(receiver)) throw new TypeError("Cannot read private member from an object whose class did not declare it");
     return kind === "m" ? f : kind === "a" ? f.call(receiver) : f ? f.value : state.get(receiver);
 };
-var _FeedClient_instances, _FeedClient_base, _FeedClient_reader, _FeedClient_store, _FeedClient_types, _FeedClient_clock, _FeedClient_state, _FeedClient_whole;
+var _FeedClient_instances, _FeedClient_base, _FeedClient_reader, _FeedClient_store, _FeedClient_types, _FeedClient_clock, _FeedClient_state, _FeedClient_today, _FeedClient_whole;
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.FeedClient = void 0;
 const errors_ts_1 = require("./errors.js");
 const follow_ts_1 = require("./follow.js");
+const overdue_ts_1 = require("./overdue.js");
 const reader_ts_1 = require("./reader.js");
 const state_ts_1 = require("./state.js");
 /** Follows the feeds of a site and keeps what it has read, also for when there is no network. */
@@ -87,10 +88,10 @@ class FeedClient {
         const key = (0, state_ts_1.documentKey)(type, id);
         const kept = __classPrivateFieldGet(this, _FeedClient_store, "f").get(key);
         if (kept === null || kept === void 0 ? void 0 : kept.startsWith(entry.sha256))
-            return JSON.parse(kept.slice(64));
+            return __classPrivateFieldGet(this, _FeedClient_instances, "m", _FeedClient_today).call(this, JSON.parse(kept.slice(64)));
         const text = await __classPrivateFieldGet(this, _FeedClient_reader, "f").text(entry.href, entry.sha256);
         __classPrivateFieldGet(this, _FeedClient_store, "f").set(key, entry.sha256 + text);
-        return __classPrivateFieldGet(this, _FeedClient_reader, "f").parsed(entry.href, text);
+        return __classPrivateFieldGet(this, _FeedClient_instances, "m", _FeedClient_today).call(this, __classPrivateFieldGet(this, _FeedClient_reader, "f").parsed(entry.href, text));
     }
     /** Reads all documents of a type, so that they are there without a network. */
     async keep(type) {
@@ -114,11 +115,14 @@ class FeedClient {
     }
     /** The whole directory of phones, what is needed in an emergency first. */
     async phones() {
-        return (await __classPrivateFieldGet(this, _FeedClient_instances, "m", _FeedClient_whole).call(this, "phones")).phones;
+        const { phones } = await __classPrivateFieldGet(this, _FeedClient_instances, "m", _FeedClient_whole).call(this, "phones");
+        return phones.map((phone) => (0, overdue_ts_1.withoutOverdue)(phone, __classPrivateFieldGet(this, _FeedClient_clock, "f").call(this)));
     }
 }
 exports.FeedClient = FeedClient;
-_FeedClient_base = new WeakMap(), _FeedClient_reader = new WeakMap(), _FeedClient_store = new WeakMap(), _FeedClient_types = new WeakMap(), _FeedClient_clock = new WeakMap(), _FeedClient_state = new WeakMap(), _FeedClient_instances = new WeakSet(), _FeedClient_whole = 
+_FeedClient_base = new WeakMap(), _FeedClient_reader = new WeakMap(), _FeedClient_store = new WeakMap(), _FeedClient_types = new WeakMap(), _FeedClient_clock = new WeakMap(), _FeedClient_state = new WeakMap(), _FeedClient_instances = new WeakSet(), _FeedClient_today = function _FeedClient_today(document) {
+    return (0, overdue_ts_1.withoutOverdue)(document, __classPrivateFieldGet(this, _FeedClient_clock, "f").call(this));
+}, _FeedClient_whole = 
 /** A file about a whole type; the kept one when there is no answer. */
 async function _FeedClient_whole(name) {
     const href = `${__classPrivateFieldGet(this, _FeedClient_base, "f")}feeds/v1/${name}.json`;
