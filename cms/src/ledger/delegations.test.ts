@@ -229,6 +229,18 @@ describe("a delegate", () => {
       },
     ],
     [
+      "when they have become an admin",
+      async () => {
+        await delegate();
+        await desk.owner.query("DELETE FROM publication.person_role WHERE person = $1", [
+          cast.dutyReviewer,
+        ]);
+        await desk.owner.query("INSERT INTO publication.person_role VALUES ($1, 'admin', 'x', 1)", [
+          cast.dutyReviewer,
+        ]);
+      },
+    ],
+    [
       "when they are disabled themselves",
       async () => {
         await delegate();

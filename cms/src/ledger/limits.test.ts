@@ -110,6 +110,11 @@ describe("the time that a review may take", () => {
     expect(outcome(await desk.ledger.confirmRole(cast.otherAdmin, answer.proposal)).status).toBe(
       404,
     );
+    const wish = { person: cast.nobody, label: "x", role: "firstReviewer" } as const;
+    const other = await desk.ledger.proposeRole(cast.admin, wish, "grant");
+    if (!("proposal" in other)) throw new Error(JSON.stringify(other));
+    const mistaken = desk.ledger.confirmLimit(cast.otherAdmin, other.proposal);
+    expect(outcome(await mistaken).status).toBe(404);
     expect(await confirm("otherAdmin")).toEqual({ state: "done" });
     expect((await desk.ledger.reviewLimits())[3]).toMatchObject({
       ...{ hours: 24, version: 2, proposedBy: "admin", confirmedBy: "otherAdmin" },

@@ -43,6 +43,18 @@ describe("The review sheet of a document", () => {
     expect(reviewSheet({ events })).toMatchObject({ submission: 2, lines: [{}, {}] });
   });
 
+  it("names whom a delegate stood in for, and leaves out who merely looked", () => {
+    const details = { for: { person: "00000000-0000-4000-8000-000000000007", label: "张三" } };
+    const events = [
+      submit(1),
+      event(1, "claim", { actor: "李四" }),
+      event(1, "approve", { actor: "李四", role: "secondReviewer", details }),
+    ];
+    expect(reviewSheet({ events })?.lines.map(({ person }) => person)).toEqual([
+      ...["编辑", "李四（代张三审）"],
+    ]);
+  });
+
   it("has what the checks warned of and what reviewers said of single fields", () => {
     const warnings = [{ check: "wording", path: "title", message: "标题：应写作“账户”" }];
     const remarks = [{ path: "fee", label: "费用", text: "与文件不符" }];

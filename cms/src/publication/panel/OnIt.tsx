@@ -39,7 +39,11 @@ export function OnIt({ type, id, standing, person, roles, refresh }: Props) {
         </p>
       )}
       {state !== "expedited" && roles.includes(turn.role) && (
-        <button type="button" onClick={() => void send(mine ? "release" : "take")}>
+        <button
+          type="button"
+          className="publication-panel__button"
+          onClick={() => void send(mine ? "release" : "take")}
+        >
           {mine ? "放下，不审了" : claim === null ? "我来审" : "由我接手"}
         </button>
       )}
