@@ -10,6 +10,8 @@ export const adminWords = {
   ...zh,
   translations: {
     ...translations,
+    // The button on a picture in a text: what it opens is the line below it.
+    fields: { ...translations.fields, editRelationship: "写说明文字" },
     general: {
       ...translations.general,
       createNew: "新建",

@@ -39,10 +39,15 @@ export function mediaIdsIn(type: DocumentType, draft: Draft): string[] {
   const ids: string[] = [];
   members(formOf(type), draft, (id) => {
     ids.push(id);
-    return undefined;
+    return anyFile;
   });
   return ids;
 }
+
+/** Stands for a file while only its id is asked for. */
+const anyFile: StoredMedia = {
+  ...{ id: "", sha256: "", mimeType: "application/pdf", filename: "", bytes: 0 },
+};
 
 function members(fields: readonly FormField[], draft: Draft, media: MediaById): Draft {
   const entries = fields.map((field) => [field.name, valueOf(field, draft[field.name], media)]);
@@ -77,7 +82,7 @@ function valueOf(field: FormField, value: unknown, media: MediaById): unknown {
     case "group":
       return groupOf(field, value, media);
     case "richText":
-      return richTextOf(value);
+      return richTextOf(value, media);
     case "image":
     case "attachment":
       return fileOf(field.kind, idOf(value), media);
@@ -126,10 +131,19 @@ function groupOf(
   return field.optional && !Object.values(group).some(says) ? undefined : group;
 }
 
-function richTextOf(value: unknown): { html: string } | undefined {
+/** The text, and once each what stands in it: the publisher takes along the files that a document names. */
+function richTextOf(value: unknown, media: MediaById): Draft | undefined {
   if (value === null || value === undefined) return undefined;
-  const html = toHtml(value);
-  return html === "" ? undefined : { html };
+  const shown = new Map<string, Draft>();
+  const html = toHtml(value, (id) => {
+    const file = media(id);
+    const kind = file?.mimeType.startsWith("image/") ? "image" : "attachment";
+    const said = fileOf(kind, id, media);
+    if (file && said) shown.set(file.sha256, said);
+    return file;
+  });
+  if (html === "") return undefined;
+  return shown.size === 0 ? { html } : { html, media: [...shown.values()] };
 }
 
 function fileOf(

@@ -3,10 +3,8 @@ import { noonOf } from "./chinaDay.ts";
 import type { FormField } from "./describe.ts";
 import { formOf } from "./forms.ts";
 import { fromHtml } from "./richText/fromHtml.ts";
+import type { MediaIdOf } from "./richText/uploadFrom.ts";
 import type { Draft } from "./toCandidate.ts";
-
-/** The media library's id of a file, by the hash of its bytes. */
-export type MediaIdOf = (sha256: string) => string;
 
 /**
  * The inverse of `toCandidate`, for imports: a document in the shape that Payload stores. What the
@@ -49,7 +47,7 @@ function valueOf(field: FormField, value: unknown, mediaIdOf: MediaIdOf): unknow
     case "group":
       return members(field.fields, (value ?? {}) as Draft, mediaIdOf);
     case "richText":
-      return isObject(value) ? fromHtml(String(value.html)) : null;
+      return isObject(value) ? fromHtml(String(value.html), mediaIdOf) : null;
     case "image":
     case "attachment":
       return isObject(value) ? mediaIdOf(String(value.sha256)) : null;

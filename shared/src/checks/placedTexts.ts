@@ -24,6 +24,8 @@ export interface PlacedText {
 const notTyped = new Set(["id", "sha256", "mimeType", "finderUserName", "feedId"]);
 const addresses = new Set(["slug", "url", "website", "officialUrl", "originalUrl", "appId"]);
 const tags = /<[a-z][^>]*>/g;
+/** Our pictures and files: their hash is no number of anybody, and `media` beside the text says the rest. */
+const ownMedia = /<img src="media\/[^>]*>|\shref="media\/[^"]*"/g;
 const attributes = /\s(alt|href|src)="([^"]*)"/g;
 
 /**
@@ -74,7 +76,8 @@ function placed(value: string, path: (string | number)[]): PlacedText[] {
 
 function ofRichText(html: string, path: (string | number)[]): PlacedText[] {
   const inTags = (html.match(tags) ?? []).join("");
-  const hidden = [...inTags.matchAll(attributes)].map(([, name, value = ""]) => {
+  const own = inTags.replace(ownMedia, "");
+  const hidden = [...own.matchAll(attributes)].map(([, name, value = ""]) => {
     const text = value.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
     return placedText(name === "alt" ? "alt" : "address", text, path);
   });

@@ -25,7 +25,11 @@ const longestRichText = 30_000;
 /** Editors' free text, already reduced to the allow-list (`richText/allowList.ts`). */
 export function richText(title: string, description?: string) {
   return z
-    .object({ html: z.string().max(longestRichText) })
+    .object({
+      html: z.string().max(longestRichText),
+      /** Pictures and files that stand in the text, each once; the text names them by their hash. */
+      media: z.array(z.union([image("正文里的图片"), attachment("正文里的附件")])).optional(),
+    })
     .meta({ title, description, widget: "richText" });
 }
 

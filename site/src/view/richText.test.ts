@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { pageHtml } from "./richText.ts";
+import { siteOf } from "./testDocuments.ts";
 
 it("drops what is not on the allow-list, also when it comes out of the ledger", () => {
   expect(pageHtml('<p onclick="x()">好<script>x()</script></p>')).toBe("<p>好</p>");
@@ -17,6 +18,15 @@ it("says which site a link goes to, and nothing for a telephone link", () => {
     '</a><span class="host">（www.gz.gov.cn）</span>',
   );
   expect(pageHtml('<p><a href="tel:12345">12345</a></p>')).not.toContain("host");
+});
+
+it("finds its own pictures and files below the site's path", () => {
+  siteOf([]);
+  expect(
+    pageHtml('<p><img src="media/a.png" alt="图" /></p><p><a href="media/b.pdf">表</a></p>'),
+  ).toBe(
+    '<p><img loading="lazy" src="/community/media/a.png" alt="图" /></p><p><a href="/community/media/b.pdf">表</a></p>',
+  );
 });
 
 it("says what the heading cells of a table head", () => {

@@ -1,4 +1,5 @@
 import { allowListed } from "@haizhu/shared/richText/allowList";
+import { href } from "../site.ts";
 
 /**
  * Editors' rich text as it stands on a page. It is reduced to the allow-list once more, because this
@@ -7,6 +8,14 @@ import { allowListed } from "@haizhu/shared/richText/allowList";
  */
 export function pageHtml(html: string): string {
   return allowListed(html)
+    .replace(
+      /<img src="media\/([^"]*)"/g,
+      (_, file: string) => `<img loading="lazy" src="${href(`/media/${file}`)}"`,
+    )
+    .replace(
+      /<a href="media\/([^"]*)"/g,
+      (_, file: string) => `<a href="${href(`/media/${file}`)}"`,
+    )
     .replace(/<tr>[\s\S]*?<\/tr>/g, withScopes)
     .replace(/<table>[\s\S]*?<\/table>/g, '<div class="scroll" tabindex="0">$&</div>')
     .replace(

@@ -1,3 +1,4 @@
+import type { Field } from "payload";
 import {
   BlockquoteFeature,
   BoldFeature,
@@ -13,7 +14,16 @@ import {
   StrikethroughFeature,
   UnderlineFeature,
   UnorderedListFeature,
+  UploadFeature,
 } from "@payloadcms/richtext-lexical";
+import { CleanPasteFeature } from "./cleanPaste/feature.ts";
+
+const caption: Field = {
+  name: "caption",
+  label: "图片下面的说明文字（附件：链接上的文字）",
+  type: "text",
+  maxLength: 100,
+};
 
 /** The editors' small set of formats: exactly what `toHtml` can write and the allow-list lets out. */
 export const contentEditor = lexicalEditor({
@@ -32,5 +42,7 @@ export const contentEditor = lexicalEditor({
     BlockquoteFeature(),
     EXPERIMENTAL_TableFeature(),
     HorizontalRuleFeature(),
+    UploadFeature({ enabledCollections: ["media"], collections: { media: { fields: [caption] } } }),
+    CleanPasteFeature(),
   ],
 });

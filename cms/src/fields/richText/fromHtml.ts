@@ -1,18 +1,20 @@
 import { allowListed } from "@haizhu/shared/richText/allowList";
 import { type Markup, parse } from "./parse.ts";
+import { type MediaIdOf, uploadFrom } from "./uploadFrom.ts";
 import { type LexicalNode, type LexicalState, RichTextError } from "./toHtml.ts";
 
 /**
  * HTML → the state that Lexical would have saved for it; the inverse of `toHtml` for imports.
  *
- * @throws RichTextError for markup that the editor has no node for (images)
+ * @param mediaIdOf the media library's id of what stands in it, by the hash of its bytes
+ * @throws RichTextError for markup that the editor has no node for (images of others)
  */
-export function fromHtml(html: string): LexicalState {
-  return { root: node("root", { children: blocks(parse(allowListed(html))) }) };
+export function fromHtml(html: string, mediaIdOf?: MediaIdOf): LexicalState {
+  return { root: node("root", { children: blocks(parse(allowListed(html)), mediaIdOf) }) };
 }
 
 /** Children at the level of paragraphs; loose text gets a paragraph of its own. */
-function blocks(markup: readonly Markup[]): LexicalNode[] {
+function blocks(markup: readonly Markup[], mediaIdOf?: MediaIdOf): LexicalNode[] {
   const result: LexicalNode[] = [];
   let loose: Markup[] = [];
   const flush = () => {
@@ -27,13 +29,13 @@ function blocks(markup: readonly Markup[]): LexicalNode[] {
       continue;
     }
     flush();
-    result.push(write(piece));
+    result.push(uploadFrom(piece, mediaIdOf) ?? write(piece, mediaIdOf));
   }
   flush();
   return result;
 }
 
-const blockWriters: Record<string, (piece: Markup) => LexicalNode> = {
+const blockWriters: Record<string, (piece: Markup, mediaIdOf?: MediaIdOf) => LexicalNode> = {
   p: (piece) => node("paragraph", { children: inline(piece.children) }),
   h2: (piece) => node("heading", { tag: "h2", children: inline(piece.children) }),
   h3: (piece) => node("heading", { tag: "h3", children: inline(piece.children) }),
@@ -42,7 +44,8 @@ const blockWriters: Record<string, (piece: Markup) => LexicalNode> = {
   blockquote: (piece) => node("quote", { children: inline(unwrappedParagraphs(piece.children)) }),
   ul: (piece) => list(piece, "bullet"),
   ol: (piece) => list(piece, "number"),
-  table: (piece) => node("table", { children: descendants(piece, "tr").map(row) }),
+  table: (piece, mediaIdOf) =>
+    node("table", { children: descendants(piece, "tr").map((one) => row(one, mediaIdOf)) }),
 };
 
 /** Lexical's quotation holds inline text only: its paragraphs become lines. */
@@ -73,7 +76,7 @@ function listItems(item: Markup): LexicalNode[] {
   return own.length > 0 ? [node("listitem", { children: own }), ...nested] : nested;
 }
 
-function row(piece: Markup): LexicalNode {
+function row(piece: Markup, mediaIdOf?: MediaIdOf): LexicalNode {
   const cells = piece.children.filter((child) => child.tag === "td" || child.tag === "th");
   return node("tablerow", {
     children: cells.map((child) =>
@@ -81,7 +84,7 @@ function row(piece: Markup): LexicalNode {
         headerState: child.tag === "th" ? 1 : 0,
         colSpan: Number(child.attributes.colspan ?? 1),
         rowSpan: Number(child.attributes.rowspan ?? 1),
-        children: blocks(child.children),
+        children: blocks(child.children, mediaIdOf),
       }),
     ),
   });
@@ -108,7 +111,8 @@ function inline(markup: readonly Markup[], format = 0): LexicalNode[] {
     if (tag === undefined) return piece.text === "" ? [] : [text(piece.text, format)];
     if (tag === "br") return [{ type: "linebreak", version: 1 }];
     if (tag === "a") return [link(piece, format)];
-    if (tag === "img") throw new RichTextError("正文里不能放图片，请用图片栏上传");
+    if (tag === "img")
+      throw new RichTextError("正文里的图片要先上传到“图片和文件”，再从工具栏插入");
     return inline(children, format | (bits[tag] ?? 0));
   });
 }

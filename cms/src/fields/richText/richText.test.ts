@@ -98,6 +98,74 @@ describe("What an editor wrote becomes plain, clean HTML", () => {
   });
 });
 
+describe("A picture or a file in the text", () => {
+  const sha256 = "0a".repeat(32);
+  const picture = {
+    ...{ id: "p", sha256, mimeType: "image/png", filename: "IMG_1.png", bytes: 9 },
+    ...{ width: 3, height: 2, alt: '会场 "东门"' },
+  };
+  const file = {
+    ...{ id: "f", sha256, mimeType: "application/pdf", filename: "报名<表>.pdf", bytes: 1_234_567 },
+  };
+  const media = (id: string) => ({ p: picture, f: file })[id];
+  const upload = (value: unknown, caption?: string): LexicalNode => ({
+    ...{ type: "upload", relationTo: "media", value, fields: { caption } },
+  });
+
+  it.each([
+    [
+      "a picture with its description and size",
+      upload("p"),
+      `<p><img src="media/${sha256}.png" alt="会场 &quot;东门&quot;" width="3" height="2" /></p>`,
+    ],
+    [
+      "its caption below it",
+      upload({ id: "p" }, " 东门 <1> "),
+      `<p><img src="media/${sha256}.png" alt="会场 &quot;东门&quot;" width="3" height="2" /><br />东门 &lt;1&gt;</p>`,
+    ],
+    [
+      "a file as a link with kind and size",
+      upload("f"),
+      `<p><a href="media/${sha256}.pdf">报名&lt;表&gt;（PDF，1.2 MB）</a></p>`,
+    ],
+    [
+      "a file by the words that an editor gave it",
+      upload("f", "报名表"),
+      `<p><a href="media/${sha256}.pdf">报名表（PDF，1.2 MB）</a></p>`,
+    ],
+  ])("%s", (_, node, html) => {
+    expect(toHtml(state(node), media)).toBe(html);
+  });
+
+  it.each([
+    ["that is not in the library", upload("gone"), "找不到"],
+    ["that is still on its way", { type: "upload", pending: { src: "blob:" } }, "还没有上传完"],
+  ])("is refused %s", (_, node, words) => {
+    expect(() => toHtml(state(node), media)).toThrow(words);
+  });
+});
+
+it("Whatever the editor's toolbar can make, a page can show", async () => {
+  process.env.PAYLOAD_SECRET ??= "only for this test";
+  const { default: config } = await import("../../payload.config.ts");
+  const editor = (await config).editor as unknown as {
+    editorConfig: { features: { nodes: { node: unknown }[] } };
+  };
+  const types = editor.editorConfig.features.nodes.map(({ node }) => {
+    const made = node as { getType?: () => string; with?: { getType: () => string } };
+    return made.getType?.() ?? made.with?.getType() ?? "unknown";
+  });
+  expect(types).toEqual(expect.arrayContaining(["heading", "list", "table", "upload", "link"]));
+  for (const type of types) {
+    const node = { type, children: [], listType: "bullet", fields: { url: "https://a.cn" } };
+    const filled = type === "upload" ? { ...node, value: "p" } : node;
+    const media = () => ({
+      ...{ id: "p", sha256: "0a".repeat(32), mimeType: "image/png", filename: "a.png", bytes: 1 },
+    });
+    expect(() => toHtml(state(filled), media), type).not.toThrow();
+  }
+});
+
 describe("Imported HTML survives the editor unchanged", () => {
   it.each([
     "<h2>怎么去</h2><p>地铁<strong>8号线</strong>,<em>A口</em>。<br />走 5 分钟。</p>",
