@@ -9,6 +9,7 @@ import { momentWord } from "../publication/panel/words.ts";
 import { stateLabels } from "../publication/stateLabels.ts";
 import { DeskSection as AuditSection } from "../contentAudit/DeskSection.tsx";
 import { DocumentLink } from "./DocumentLink.tsx";
+import { NewDocument } from "./NewDocument.tsx";
 import { Section } from "./Section.tsx";
 import { everybodysLine, waitingLine } from "./waiting.tsx";
 import "./desk.css";
@@ -37,6 +38,7 @@ export async function Desk({ user }: ServerProps) {
   const planned = coming.filter(({ what }) => what !== "verify");
   return (
     <div className="desk">
+      {rolesOf({ user }).includes("editor") && <NewDocument />}
       <Section
         title="等我办"
         none="没有等您审核或校对的内容。"

@@ -3,6 +3,7 @@
 import { useAuth, useDocumentInfo, useForm, useFormModified } from "@payloadcms/ui";
 import { useEffect } from "react";
 import { WhatChanges } from "../changes/WhatChanges.tsx";
+import { Again } from "../drafts/Again.tsx";
 import { Conflict } from "../drafts/Conflict.tsx";
 import { OfferedDraft } from "../drafts/OfferedDraft.tsx";
 import { Versions } from "../drafts/Versions.tsx";
@@ -141,6 +142,9 @@ export function Panel({ type, hasPage, places }: Props) {
               id={id.toString()}
               mayRestore={roles.includes("editor")}
             />
+          )}
+          {id !== undefined && type === "activity" && roles.includes("editor") && (
+            <Again id={id.toString()} />
           )}
           <History type={type} id={id?.toString()} events={standing.events} />
         </>

@@ -6,6 +6,7 @@ import { working } from "../access/access.ts";
 import { confirmRole, confirmRule, proposeRole, proposeRule } from "../people/endpoints.ts";
 import { checkDraft } from "../checks/checkDraft.ts";
 import { changes, changesOfForm } from "../changes/endpoint.ts";
+import { activityAgain } from "../drafts/again.ts";
 import { restore } from "../drafts/restore.ts";
 import { resolveRemark } from "../remarks/endpoint.ts";
 import { act } from "./act.ts";
@@ -89,6 +90,7 @@ export const publicationEndpoints: Endpoint[] = [
   { path: "/publication/transition", method: "post", handler: answering(transition) },
   { path: "/publication/remarks/resolve", method: "post", handler: answering(resolveRemark) },
   { path: "/publication/changes", method: "post", handler: answering(changesOfForm) },
+  { path: "/publication/again", method: "post", handler: answering(activityAgain) },
   { path: "/publication/restore", method: "post", handler: answering(restore) },
   { path: "/publication/:type/:id/changes", method: "get", handler: answering(changes) },
   { path: "/publication/check", method: "post", handler: answering(checkDraft) },

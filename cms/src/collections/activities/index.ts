@@ -1,9 +1,11 @@
 import { contentCollection } from "../contentCollection.ts";
+import { fillIn } from "./fillIn.ts";
 
 export const activities = contentCollection({
   type: "activity",
   group: "内容",
   columns: ["kind", "start", "status"],
+  beforeValidate: [fillIn],
   tabs: [
     {
       label: "基本信息",
