@@ -33,6 +33,7 @@ import { poolOptions, safePg } from "./pool.ts";
 import { previewEndpoints } from "./preview/endpoints.ts";
 import { previewLinks } from "./preview/previewLinks.ts";
 import { turnEndpoints } from "./people/turnEndpoints.ts";
+import { signatureEndpoints } from "./signatures/endpoints.ts";
 import { publicationEndpoints } from "./publication/endpoints.ts";
 import { searchEndpoints } from "./search/endpoints.ts";
 import { settings } from "./settings.ts";
@@ -109,7 +110,8 @@ const config = buildConfig({
   ],
   globals: [wordLists],
   endpoints: [
-    ...[...publicationEndpoints, ...accountEndpoints, ...turnEndpoints, ...outletEndpoints],
+    ...[...signatureEndpoints, ...publicationEndpoints, ...accountEndpoints],
+    ...[...turnEndpoints, ...outletEndpoints],
     ...[...searchEndpoints, ...auditEndpoints, ...excelEndpoints],
     ...previewEndpoints,
   ],

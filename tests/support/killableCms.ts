@@ -44,15 +44,16 @@ export class KillableCms {
     await this.#process?.ended;
   }
 
+  /** @param body sent as JSON, or as the form that it is */
   async ask(role: Role, method: string, where: string, body?: object) {
     const token = this.#tokens.get(role);
     const response = await fetch(`${this.#address}${where}`, {
       method,
       headers: {
-        "Content-Type": "application/json",
+        ...(body instanceof FormData ? {} : { "Content-Type": "application/json" }),
         ...(token === undefined ? {} : { Authorization: `JWT ${token}` }),
       },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
     });
     return { status: response.status, body: (await response.json()) as Body };
   }

@@ -7,6 +7,7 @@ import { reviewRules } from "./reviewRules.ts";
 import { type Role, roles } from "./system.ts";
 
 const actions = [
+  "record-signature",
   ...["submit", "expedite", "proofread", "approve", "return", "schedule", "publish-now"],
   ...["withdraw", "schedule-withdrawal", "cancel-withdrawal", "publish", "delete"],
 ];
@@ -142,27 +143,49 @@ export class RandomPeople {
     const likely = onwards.length > 0 && random.chance(0.6) ? onwards : seen.next;
     const offered = random.chance(0.75) ? random.pick(likely) : undefined;
     const role = offered?.role ?? random.pick(roles) ?? "editor";
-    const action = offered?.action ?? random.pick(actions) ?? "submit";
+    const chosen = offered?.action ?? random.pick(actions) ?? "submit";
+    const signs = chosen === "approve" && random.chance(0.15);
+    const action = signs ? "record-signature" : chosen;
     const wish = { type, id, action, ...randomWords(seen, action, random) };
+    const signed = this.#randomSignature(seen, random);
+    const by = signs ? (random.pick(roles) ?? role) : role;
 
     const before = await this.#standing(subject);
-    const { status, body } = await this.#cms.ask(role, "POST", "/api/publication/transition", wish);
+    const { status, body } =
+      action === "record-signature"
+        ? await this.#cms.ask(
+            by,
+            "POST",
+            "/api/publication/signatures",
+            formOf(wish, signed, random),
+          )
+        : await this.#cms.ask(by, "POST", "/api/publication/transition", wish);
     const after = await this.#standing(subject);
-    const said = `${what}: ${role} ${JSON.stringify(wish)} → ${status} ${JSON.stringify(body)}`;
+    const said = `${what}: ${by} ${JSON.stringify({ ...wish, signed })} → ${status} ${JSON.stringify(body)}`;
     expect([200, 403, 404, 409, 422], said).toContain(status);
     const news = after.events.slice(before.events.length);
     if (status === 200) {
       this.tally.done.set(action, (this.tally.done.get(action) ?? 0) + 1);
       expect(after.document.state, said).toBe(body.state);
-      expect(news[0], said).toMatchObject({ actor: this.#person(role), action });
+      expect(news[0], said).toMatchObject({ actor: this.#person(by), action });
       this.#remember(subject, action, after, said);
     } else {
       this.tally.refused.set(status, (this.tally.refused.get(status) ?? 0) + 1);
       expect({ ...after, events: [] }, said).toEqual({ ...before, events: [] });
       expect(news, said).toEqual([
-        { actor: this.#person(role), action: "refused", tried: action, code: body.error?.code },
+        { actor: this.#person(by), action: "refused", tried: action, code: body.error?.code },
       ]);
     }
+  }
+
+  /** Who is said to have signed which stage elsewhere, and when: often what could be. */
+  #randomSignature(seen: Next, random: SeededRandom): Signature {
+    const turn = seen.next.find(({ action }) => action === "approve")?.role ?? "firstReviewer";
+    const role = random.chance(0.85) ? turn : (random.pick(roles) ?? turn);
+    const signer = this.#person(random.chance(0.85) ? role : (random.pick(roles) ?? role));
+    const days = random.chance(0.9) ? 0 : random.chance(0.5) ? 1 : -1;
+    const at = new Date(Date.now() + (8 + 24 * days) * hour);
+    return { role, signer, signedOn: at.toISOString().slice(0, 10) };
   }
 
   /** Everybody who saved is among the writers of what was handed in. */
@@ -203,6 +226,29 @@ interface Standing {
   tasks: object[];
   events: object[];
 }
+
+interface Signature {
+  role: Role;
+  signer: string;
+  signedOn: string;
+}
+
+/** A red square of 8 × 8 pixels, as good as any paper. */
+const paper = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGM4ISCAFTEMLQkA2BI6Aaz33PIAAAAASUVORK5CYII=",
+  "base64",
+);
+
+function formOf(wish: object, signed: Signature, random: SeededRandom): FormData {
+  const form = new FormData();
+  // A hash that is no text is refused as no request at all, which nobody notes.
+  form.set("wish", JSON.stringify({ sha256: "", ...dropNulls(wish), ...signed }));
+  if (random.chance(0.95)) form.set("scan", new File([paper], "paper.png"));
+  return form;
+}
+
+const dropNulls = (wish: object) =>
+  Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== null));
 
 /** Mostly words; sometimes a title, also none, or what a correction may change. */
 function randomChange(random: SeededRandom): object {

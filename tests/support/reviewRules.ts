@@ -8,8 +8,9 @@ export const reviewRules: readonly { rule: string; sql: string }[] = [
     sql: `SELECT p.seq, s.stages, approved.roles FROM publication.publication p
       JOIN publication.event put ON put.id = p.event
       JOIN publication.submission s ON s.number = put.submission
-      CROSS JOIN LATERAL (SELECT array_agg(e.role ORDER BY e.id) AS roles FROM publication.event e
-        WHERE e.submission = s.number AND e.action = 'approve' AND e.id < put.id
+      CROSS JOIN LATERAL (SELECT array_agg(coalesce(e.details ->> 'stageRole', e.role) ORDER BY e.id)
+          AS roles FROM publication.event e
+        WHERE e.submission = s.number AND e.action IN ('approve', 'record-signature') AND e.id < put.id
           AND e.details -> 'afterwards' IS NULL) approved
       WHERE p.document_id = $1 AND p.op = 'put' AND approved.roles IS DISTINCT FROM s.stages`,
   },
@@ -34,20 +35,41 @@ export const reviewRules: readonly { rule: string; sql: string }[] = [
                AND key NOT IN ('phones', 'verifiedAt', 'verificationNote', 'reviewBy')))`,
   },
   {
+    rule: "who records a signature decides nothing of that submission, and who signed holds the role",
+    sql: `SELECT e.id FROM publication.event e
+      WHERE e.document_id = $1 AND e.action = 'record-signature' AND (
+        e.type = 'alert'
+        OR NOT EXISTS (SELECT FROM publication.signature_scan WHERE sha256 = e.details ->> 'scan')
+        OR NOT EXISTS (SELECT FROM publication.person_role r
+             WHERE r.person::text = e.details ->> 'signer' AND r.role = e.details ->> 'stageRole')
+        OR EXISTS (SELECT FROM publication.event other WHERE other.submission = e.submission
+             AND other.action IN ('approve', 'record-signature')
+             AND e.actor::text = coalesce(other.details ->> 'signer', other.actor::text)))`,
+  },
+  {
+    rule: "what is live was decided by one reviewer at least in person",
+    sql: `SELECT p.seq FROM publication.publication p JOIN publication.event put ON put.id = p.event
+      WHERE p.document_id = $1 AND p.op = 'put' AND NOT EXISTS (SELECT FROM publication.event e
+        WHERE e.submission = put.submission AND e.action = 'approve')`,
+  },
+  {
     rule: "each stage was approved by somebody else",
-    sql: `SELECT submission, actor FROM publication.event
-      WHERE document_id = $1 AND action = 'approve' GROUP BY 1, 2 HAVING count(*) > 1`,
+    sql: `SELECT submission, coalesce(details ->> 'signer', actor::text) FROM publication.event
+      WHERE document_id = $1 AND action IN ('approve', 'record-signature')
+      GROUP BY 1, 2 HAVING count(*) > 1`,
   },
   {
     rule: "nobody approved, proofread, scheduled or released what they wrote on",
     sql: `SELECT e.id FROM publication.event e JOIN publication.submission s ON s.number = e.submission
-      WHERE e.document_id = $1 AND e.actor = ANY (s.editors)
-        AND e.action IN ('approve', 'proofread', 'schedule', 'publish-now', 'cancel-withdrawal')`,
+      WHERE e.document_id = $1
+        AND (e.actor = ANY (s.editors) OR (e.details ->> 'signer')::uuid = ANY (s.editors))
+        AND e.action IN ('approve', 'record-signature', 'proofread', 'schedule', 'publish-now', 'cancel-withdrawal')`,
   },
   {
     rule: "every approval is of the version that was handed in, and that version goes live",
     sql: `SELECT e.id FROM publication.event e JOIN publication.submission s ON s.number = e.submission
-      WHERE e.document_id = $1 AND e.action IN ('approve', 'publish', 'publish-now')
+      WHERE e.document_id = $1
+        AND e.action IN ('approve', 'record-signature', 'publish', 'publish-now')
         AND e.sha256 IS DISTINCT FROM s.sha256`,
   },
   {

@@ -58,7 +58,7 @@ describe("Without signing in", () => {
       const { status } = await handler({ ...anonymousRequest(), headers: new Headers() });
       expect(status).toBe(401);
     }
-    expect(own).toHaveLength(25);
+    expect(own).toHaveLength(30);
   });
 });
 

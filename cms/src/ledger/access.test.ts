@@ -11,6 +11,7 @@ const rights = {
       "action",
       "allowed_action",
       "disabled_person",
+      "forbidden_combination",
       "live",
       "open_alarm",
       "open_proposal",
@@ -19,6 +20,7 @@ const rights = {
       "review_rule",
       "revision",
       "role",
+      "signature_scan",
       "state",
     ],
   },
@@ -88,13 +90,15 @@ describe("database rights", () => {
       expect(callable.rows.map((row) => row.name)).toEqual(
         {
           cms: [
-            ...["acting_roles", "claim", "coming_up", "confirm_delegation", "confirm_enable"],
+            ...["acting_roles", "claim", "combination_history", "coming_up"],
+            ...["confirm_combination", "confirm_delegation", "confirm_enable"],
             ...["confirm_limit", "confirm_password", "confirm_role", "confirm_rule"],
             ...["delegations", "disable_person", "end_delegation", "foresee_review", "live_at"],
-            ...["note_refused", "outlets", "people_history"],
+            ...["note_refused", "outlets", "people_history", "propose_combination"],
             ...["propose_delegation", "propose_enable", "propose_limit", "propose_password"],
-            ...["propose_role", "propose_rule", "record_outlet", "release_claim"],
-            ...["resolve_remark", "review_limits", "rule_history"],
+            ...["propose_role", "propose_rule", "record_outlet", "record_signature"],
+            ...["recorded_signatures", "release_claim"],
+            ...["resolve_remark", "review_limits", "rule_history", "signature_wanted"],
             ...["stale_outlets", "state_of", "states_of", "transition", "verify_chain"],
             ...["waiting_everywhere", "waiting_for", "work_of"],
           ],
@@ -139,7 +143,7 @@ describe("database rights", () => {
 
   test("the past cannot be edited, not even by the owner", async () => {
     const before = await desk.ledger.stateOf("guide", id);
-    for (const table of ["event", "revision", "publication", "release"]) {
+    for (const table of ["event", "revision", "publication", "release", "signature_scan"]) {
       for (const sql of [
         `UPDATE publication.${table} SET sha256 = sha256`.replace(
           /release SET.*/,

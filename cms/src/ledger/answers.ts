@@ -1,6 +1,6 @@
 import { typeNames } from "@haizhu/shared/documents/registry";
 import { z } from "zod";
-import { claimed, delegationWanted, turn } from "./turnAnswers.ts";
+import { claimed, turn } from "./turnAnswers.ts";
 import { changeClasses, ledgerActions, ledgerRoles, ledgerStates } from "./vocabulary.ts";
 
 export * from "./vocabulary.ts";
@@ -206,32 +206,6 @@ export const ruleChange = reviewRule.extend({
   confirmedBy: z.string().nullable(),
 });
 export type RuleChange = z.infer<typeof ruleChange>;
-
-const waiting = { number: z.coerce.number(), proposedBy: z.uuid(), proposedAt: z.date() };
-export const openProposal = z.discriminatedUnion("kind", [
-  z.strictObject({
-    ...waiting,
-    kind: z.literal("role"),
-    wanted: personRole.extend({
-      label: z.string().nullable(),
-      change: z.enum(["grant", "revoke"]),
-    }),
-  }),
-  z.strictObject({ ...waiting, kind: z.literal("rule"), wanted: reviewRule }),
-  z.strictObject({
-    ...waiting,
-    /** A one-time code for somebody, or a disabled account back in use. */
-    kind: z.enum(["password", "enable"]),
-    wanted: z.strictObject({ person: z.uuid(), label: z.string() }),
-  }),
-  z.strictObject({
-    ...waiting,
-    kind: z.literal("limit"),
-    wanted: z.strictObject({ role, hours: z.int() }),
-  }),
-  z.strictObject({ ...waiting, kind: z.literal("delegation"), wanted: delegationWanted }),
-]);
-export type OpenProposal = z.infer<typeof openProposal>;
 
 /** Something that is not on the site as it was decided, raised by the publisher. */
 export const openAlarm = z.strictObject({

@@ -8,7 +8,6 @@ import {
   liveText,
   officeAnswer,
   openAlarm,
-  openProposal,
   outletKinds,
   personRole,
   reviewAhead,
@@ -23,7 +22,6 @@ import {
   type LiveText,
   type OfficeAnswer,
   type OpenAlarm,
-  type OpenProposal,
   type Outlet,
   type PersonRole,
   type ReviewAhead,
@@ -35,9 +33,12 @@ import {
   type WorkUnderWay,
 } from "./answers.ts";
 import { accountsLedger, type AccountsLedger } from "./accounts.ts";
+import { type Combinations, combinationsOf } from "./combinations.ts";
+import { openProposal, type OpenProposal } from "./proposalAnswers.ts";
 import { call, rows } from "./query.ts";
 import { waitingReviews, type WaitingReview } from "./turnAnswers.ts";
 import { turnsLedger, type TurnsLedger } from "./turns.ts";
+import { type Signatures, signaturesOf } from "./signatures.ts";
 
 /** What somebody asks of a document. `action` is unchecked: the ledger answers 422 to others. */
 export interface TransitionRequest {
@@ -99,7 +100,7 @@ interface RemarkResolved {
 }
 
 /** The ledger as the CMS sees it. Methods reject only when the database fails, never on a refusal. */
-export interface Ledger extends AccountsLedger, TurnsLedger {
+export interface Ledger extends AccountsLedger, Combinations, Signatures, TurnsLedger {
   /** One step of a document. Not inside a transaction of yours: a rollback would lose the record. */
   transition(request: TransitionRequest): Promise<TransitionAnswer>;
   /** Puts into the book what the CMS refused by itself, so that every refused attempt is there. */
@@ -150,6 +151,8 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
   return {
     ...accountsLedger(pool),
     ...turnsLedger(pool),
+    ...signaturesOf(pool),
+    ...combinationsOf(pool),
     transition: (request) =>
       call(pool, transitionAnswer, "transition", [
         request.actor,

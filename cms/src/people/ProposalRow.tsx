@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { sendToServer } from "../askServer.ts";
-import type { OpenProposal } from "../ledger/answers.ts";
+import type { OpenProposal } from "../ledger/proposalAnswers.ts";
 import { CodeHalf } from "./CodeHalf.tsx";
 
 interface Props {

@@ -2,6 +2,7 @@ import type { AdminViewServerProps, PayloadRequest } from "payload";
 import { personId, rolesOf } from "../access/access.ts";
 import { AdminView } from "../adminView/AdminView.tsx";
 import { ledger } from "../publication/ledger.ts";
+import { SignatureList } from "../signatures/SignatureList.tsx";
 import { ProposalRow } from "./ProposalRow.tsx";
 import { ProposeForm } from "./ProposeForm.tsx";
 import { ReviewRules } from "./ReviewRules.tsx";
@@ -11,6 +12,7 @@ import { Limits } from "./Limits.tsx";
 import { PeopleHistory } from "./PeopleHistory.tsx";
 import { proposalWord } from "./proposals.ts";
 import { roleLabels, roleNames } from "./roles.ts";
+import { Combinations } from "./Combinations.tsx";
 import "./roles.css";
 
 /** Who holds which role, what waits for a second person, and the form to propose a change. */
@@ -75,6 +77,8 @@ async function People({ req }: { req: PayloadRequest }) {
       <ReviewRules mayPropose={mayPropose} />
       <Limits mayPropose={mayPropose} />
       <Delegations person={personId(req) ?? ""} isAdmin={mayPropose} people={people} held={held} />
+      <Combinations mayPropose={mayPropose} />
+      <SignatureList now={new Date()} />
       <section>
         <h2>现有人员</h2>
         <table>

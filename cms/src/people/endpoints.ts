@@ -2,6 +2,7 @@ import type { PayloadRequest } from "payload";
 import { z } from "zod";
 import { changeClasses, ledgerRoles } from "../ledger/answers.ts";
 import { ledger } from "../publication/ledger.ts";
+import { refusals } from "../publication/refusal.ts";
 import { bodyOf } from "../publication/respond.ts";
 import { actorOf, done, nameOf } from "./office.ts";
 
@@ -41,4 +42,24 @@ export async function proposeRule(req: PayloadRequest): Promise<object> {
 export async function confirmRule(req: PayloadRequest): Promise<object> {
   const { proposal: number } = await bodyOf(req, confirmation);
   return done(await ledger().confirmRule(actorOf(req), number));
+}
+
+const combinationWish = z.object({
+  scope: z.enum(["holding", "submission"]),
+  roles: z.tuple([z.enum(ledgerRoles), z.enum(ledgerRoles)]),
+  allowed: z.boolean(),
+});
+
+/** Proposes whether one person may combine two roles; in which order they are named does not matter. */
+export async function proposeCombination(req: PayloadRequest): Promise<object> {
+  const { scope, roles, allowed } = await bodyOf(req, combinationWish);
+  const [one, other] = roles.toSorted((a, b) => ledgerRoles.indexOf(a) - ledgerRoles.indexOf(b));
+  if (!one || !other) throw refusals.invalidRequest("roles");
+  return done(await ledger().proposeCombination(actorOf(req), { scope, one, other, allowed }));
+}
+
+/** The second person's yes to it. */
+export async function confirmCombination(req: PayloadRequest): Promise<object> {
+  const { proposal: number } = await bodyOf(req, confirmation);
+  return done(await ledger().confirmCombination(actorOf(req), number));
 }

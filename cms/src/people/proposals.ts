@@ -1,4 +1,5 @@
-import type { OpenProposal } from "../ledger/answers.ts";
+import type { OpenProposal } from "../ledger/proposalAnswers.ts";
+import { allowedWord, combinationWord } from "./combinationWords.ts";
 import { daysWord } from "./leaveDays.ts";
 import { roleLabels } from "./roles.ts";
 import { classWords, ruleWord } from "./ruleWords.ts";
@@ -11,6 +12,8 @@ export function proposalWord(
   switch (kind) {
     case "rule":
       return `${classWords[wanted.changeClass]}的审核改为：${ruleWord(wanted)}`;
+    case "combination":
+      return `${combinationWord(wanted)}：改为${allowedWord(wanted)}`;
     case "password":
       return `给“${nameOf(wanted.person)}”一个一次性密码`;
     case "enable":

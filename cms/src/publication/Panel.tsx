@@ -11,6 +11,7 @@ import { OfficialAccount } from "../outlets/OfficialAccount.tsx";
 import { OtherOutlets } from "../outlets/OtherOutlets.tsx";
 import type { Places } from "../remarks/places.ts";
 import { RemarkList } from "../remarks/RemarkList.tsx";
+import { SignatureForm } from "../signatures/SignatureForm.tsx";
 import { Alarms } from "./panel/Alarms.tsx";
 import { Findings } from "./panel/Findings.tsx";
 import { History } from "./panel/History.tsx";
@@ -112,6 +113,13 @@ export function Panel({ type, hasPage, places }: Props) {
             busy={busy}
             take={take}
           />
+          {id !== undefined && standing.signature && (
+            <SignatureForm
+              key={standing.signature.role}
+              {...{ type, refresh, wanted: standing.signature, sha256: standing.draftSha256 }}
+              id={id.toString()}
+            />
+          )}
           {roles.includes("editor") && <Findings type={type} id={id?.toString()} />}
           {id !== undefined && hasPage && (
             <>

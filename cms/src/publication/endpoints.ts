@@ -2,8 +2,15 @@ import type { Endpoint, PayloadRequest } from "payload";
 import { z } from "zod";
 import { labelOfField } from "@haizhu/shared/documents/labels";
 import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
-import { working } from "../access/access.ts";
-import { confirmRole, confirmRule, proposeRole, proposeRule } from "../people/endpoints.ts";
+import { personId, working } from "../access/access.ts";
+import {
+  confirmCombination,
+  confirmRole,
+  confirmRule,
+  proposeCombination,
+  proposeRole,
+  proposeRule,
+} from "../people/endpoints.ts";
 import { checkDraft } from "../checks/checkDraft.ts";
 import { changes, changesOfForm } from "../changes/endpoint.ts";
 import { activityAgain } from "../drafts/again.ts";
@@ -45,7 +52,7 @@ async function transition(req: PayloadRequest): Promise<object> {
  * Where a document stands, and besides the ledger's words: `missing`, what a submission would
  * refuse now, `findings`, what the checks say, `savedSha256`, the hash that it would freeze (null
  * while something is missing), `savedAt` and `savedBy`: when and who, `ahead`: the review that a
- * submission would need, and `alarms`: why the publisher cannot show what was decided. Fields are named
+ * submission would need, `signature`: what whoever asks could record a signature for, and `alarms`: why the publisher cannot show what was decided. Fields are named
  * in the words of the form.
  */
 async function standing(req: PayloadRequest): Promise<object> {
@@ -58,13 +65,15 @@ async function standing(req: PayloadRequest): Promise<object> {
     ledger().openAlarms(),
     ledger().people(),
   ]);
-  const ahead = examination.ok
-    ? await ledger().foreseeReview(type, id, examination.content)
-    : undefined;
+  const [ahead, signature] = await Promise.all([
+    examination.ok ? ledger().foreseeReview(type, id, examination.content) : undefined,
+    ledger().signatureWanted(personId(req) ?? "", type, id),
+  ]);
   return {
     ...state,
     corrected: fieldWords(type, state.corrected),
     ahead: ahead ? { ...ahead, changed: fieldWords(type, ahead.changed) } : null,
+    signature,
     alarms: alarms.filter((alarm) => alarm.type === type && alarm.documentId === id),
     missing: obstacles(examination),
     findings: examination.findings,
@@ -98,6 +107,16 @@ export const publicationEndpoints: Endpoint[] = [
   { path: "/publication/rules/propose", method: "post", handler: answering(proposeRule) },
   { path: "/publication/rules/confirm", method: "post", handler: answering(confirmRule) },
   { path: "/publication/roles/confirm", method: "post", handler: answering(confirmRole) },
+  {
+    path: "/publication/combinations/propose",
+    method: "post",
+    handler: answering(proposeCombination),
+  },
+  {
+    path: "/publication/combinations/confirm",
+    method: "post",
+    handler: answering(confirmCombination),
+  },
   { path: "/publication/alarms", method: "get", handler: answering(alarms) },
   { path: "/publication/:type/:id", method: "get", handler: answering(standing) },
 ];

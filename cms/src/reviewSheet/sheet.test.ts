@@ -55,6 +55,18 @@ describe("The review sheet of a document", () => {
     ]);
   });
 
+  it("names who signed on paper, and who recorded it", () => {
+    const details = {
+      ...{ stageRole: "secondReviewer", signerLabel: "王五", signedOn: "2026-11-22" },
+      scan: "b".repeat(64),
+    };
+    const events = [submit(1), event(1, "record-signature", { actor: "文员", details })];
+    expect(reviewSheet({ events })?.lines[1]).toMatchObject({
+      ...{ step: "二审通过（代录签批）", person: "王五" },
+      said: ["2026-11-22 签批，文员代录，扫描件指纹 bbbbbbbbbbbbbbbb"],
+    });
+  });
+
   it("has what the checks warned of and what reviewers said of single fields", () => {
     const warnings = [{ check: "wording", path: "title", message: "标题：应写作“账户”" }];
     const remarks = [{ path: "fee", label: "费用", text: "与文件不符" }];

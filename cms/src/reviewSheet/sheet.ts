@@ -7,6 +7,7 @@ import {
   roleWord,
   warningsOf,
 } from "../publication/panel/words.ts";
+import { signatureIn } from "../signatures/words.ts";
 
 type LedgerEvent = DocumentState["events"][number];
 
@@ -52,10 +53,14 @@ function lineOf(event: LedgerEvent): SheetLine {
   const { action, role, actor, comment, at } = event;
   // A review is known by its stage, other steps by what was done.
   const step = action === "approve" ? `${roleWord(role)}${doneWord(event)}` : doneWord(event);
+  const signed = signatureIn(event);
   return {
-    step,
-    person: actor === null ? "系统（到时间）" : actorWord(event),
+    step: signed ? `${signed.stage}通过（${step}）` : step,
+    person: signed?.signer ?? (actor === null ? "系统（到时间）" : actorWord(event)),
     said: [
+      ...(signed
+        ? [`${signed.signedOn} 签批，${actor ?? ""}代录，扫描件指纹 ${signed.scan.slice(0, 16)}`]
+        : []),
       ...(comment === null ? [] : [comment]),
       ...warningsOf(event).map((warning) => `检查提醒：${warning}`),
       ...remarksIn(event),

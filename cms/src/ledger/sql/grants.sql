@@ -12,6 +12,9 @@ GRANT EXECUTE ON FUNCTION
   transition(uuid, text, uuid, text, text, text, timestamptz, text, text, uuid[], jsonb,
              jsonb),
   resolve_remark(uuid, text, uuid, text, text),
+  record_signature(uuid, text, uuid, text, uuid, text, date, bytea, text, text),
+  signature_wanted(uuid, text, uuid),
+  recorded_signatures(timestamptz),
   note_refused(uuid, text, uuid, text, text, int),
   state_of(text, uuid),
   foresee_review(text, uuid, text),
@@ -29,6 +32,9 @@ GRANT EXECUTE ON FUNCTION
   propose_rule(uuid, text, text[], int),
   confirm_rule(uuid, bigint),
   rule_history(),
+  propose_combination(uuid, text, text, text, boolean),
+  confirm_combination(uuid, bigint),
+  combination_history(),
   propose_password(uuid, uuid, text),
   confirm_password(uuid, bigint),
   disable_person(uuid, uuid, text),
@@ -49,7 +55,7 @@ GRANT EXECUTE ON FUNCTION
 TO {{cms}};
 GRANT SELECT ON
   live, revision, release, person_role, disabled_person, open_proposal, review_rule, open_alarm,
-  role, state, action, allowed_action
+  role, state, action, allowed_action, signature_scan, forbidden_combination
 TO {{cms}};
 
 -- The publisher reads what is live and notes what it made of it; the time of a note is not its to

@@ -1,3 +1,4 @@
+import { scanAddress, signatureIn } from "../../signatures/words.ts";
 import type { LedgerEvent } from "./standing.ts";
 import { actorWord, doneWord, momentSet, momentWord, warningsOf } from "./words.ts";
 
@@ -24,6 +25,7 @@ export function History({ type, id, events }: Props) {
             <li key={`${event.at} ${event.action}`}>
               <strong>{doneWord(event)}</strong> {actorWord(event)}
               {momentSet(event) !== undefined && `：${momentSet(event) ?? ""}（北京时间）`}
+              <Signed event={event} />
               <time dateTime={event.at}>{momentWord(event.at)}</time>
               {event.comment !== null && <q>{event.comment}</q>}
               <Warnings event={event} />
@@ -40,6 +42,20 @@ export function History({ type, id, events }: Props) {
 /** An attempt that came too early or was not complete is in the book, but is nobody's concern here. */
 const worthTelling = ({ action, details }: LedgerEvent) =>
   action !== "refused" || details.status === undefined || details.status === 403;
+
+/** Who had signed elsewhere, and the paper. */
+function Signed({ event }: { event: LedgerEvent }) {
+  const signed = signatureIn(event);
+  if (!signed) return null;
+  return (
+    <>
+      ：{signed.stage} {signed.signer} {signed.signedOn} 签批，
+      <a href={scanAddress(signed.scan)} target="_blank" rel="noreferrer">
+        扫描件
+      </a>
+    </>
+  );
+}
 
 /** What the checks warned of when it was handed in; the comment above says why it may stand. */
 function Warnings({ event }: { event: LedgerEvent }) {

@@ -1,6 +1,7 @@
 import type { Finding } from "@haizhu/shared/checks/finding";
 import type { Problem } from "@haizhu/shared/documents/validate";
 import type { DocumentState, OpenAlarm, ReviewAhead } from "../../ledger/answers.ts";
+import type { SignatureWanted } from "../../ledger/signatures.ts";
 
 /** What `GET /api/publication/{type}/{id}` answers. */
 export type Standing = DocumentState & {
@@ -14,6 +15,8 @@ export type Standing = DocumentState & {
   alarms: Alarm[];
   /** The review that a submission would need; null while something is missing. */
   ahead: ReviewAhead | null;
+  /** What whoever is signed in could record a signature for. */
+  signature: SignatureWanted;
 };
 
 /** An alarm as it comes as JSON. */

@@ -50,13 +50,17 @@ const doneWords: Readonly<Record<string, string>> = {
     publish: "发布",
   },
   ...{ "take-to-outlet": "复制到", "remove-from-outlet": "登记已撤走：" },
+  ...{ "record-signature": "代录签批" },
   ...{ resolve: "处理了一条意见", refused: "操作被拒绝" },
   ...{ claim: "开始审", "release-claim": "放下不审" },
 };
 
+const proofreadWords = ["一校", "二校", "三校"];
+
 /** What happened, in the history. */
 export function doneWord({ action, details }: LedgerEvent): string {
   if (details.afterwards === true) return "补审通过";
+  if (action === "proofread") return proofreadWords[Number(details.proofread) - 1] ?? "校对";
   return `${doneWords[action] ?? action}${outletOf(details)}`;
 }
 

@@ -29,8 +29,19 @@ $$;
 CREATE OR REPLACE FUNCTION approved_by(who uuid, submission_number bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
   SELECT EXISTS (
-    SELECT FROM event e WHERE e.submission = submission_number AND e.action = 'approve'
-      AND (e.actor = who OR e.details #>> '{for,person}' = who::text))
+    SELECT FROM event e WHERE e.submission = submission_number
+      AND CASE e.action
+        WHEN 'approve' THEN e.actor = who OR e.details #>> '{for,person}' = who::text
+        WHEN 'record-signature' THEN e.details ->> 'signer' = who::text
+      END)
+$$;
+
+-- Whether somebody recorded a signature from elsewhere for it.
+CREATE OR REPLACE FUNCTION recorded_by(who uuid, submission_number bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT EXISTS (
+    SELECT FROM event e WHERE e.submission = submission_number AND e.actor = who
+      AND e.action = 'record-signature')
 $$;
 
 -- For whom somebody takes a step in this role: null when they hold it themselves. Of several people
@@ -43,7 +54,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
   SELECT d FROM delegations_at(clock_timestamp()) d
   WHERE d.delegate = who AND d.role = role_name AND NOT holds(who, role_name)
     AND NOT (strictly AND (d.person = ANY (coalesce(s.editors, '{}'))
-                           OR approved_by(d.person, s.number)))
+                           OR approved_by(d.person, s.number) OR recorded_by(d.person, s.number)))
   ORDER BY d.number LIMIT 1
 $$;
 

@@ -64,6 +64,14 @@ BEGIN
   IF a.action = 'approve' AND approved_by(r.actor, s.number) THEN
     RETURN refuse('approvedBefore');
   END IF;
+  IF a.action = 'approve' AND recorded_by(r.actor, s.number) THEN
+    RETURN refuse('recordedBefore');
+  END IF;
+  IF a.action IN ('approve', 'proofread') AND (
+      SELECT bool_and(meets_own_proofread(r.actor, role_name, s.number))
+      FROM unnest(needed) role_name WHERE acts_as(r.actor, role_name)) THEN
+    RETURN refuse('proofreadAndReview');
+  END IF;
   -- A delegate can do no more than whoever is on leave could.
   IF a.action IS NOT NULL AND NOT EXISTS (
       SELECT FROM unnest(needed) role_name

@@ -103,8 +103,8 @@ BEGIN
   p.first_seq := d.first_seq;
   p.reviewers := (
     SELECT coalesce(jsonb_agg(signature ORDER BY e.id), '[]')
-    FROM event e, jsonb_build_object('role', e.role, 'label', e.actor_label) signature
-    WHERE e.submission = s.number AND e.action = 'approve');
+    FROM approval e, jsonb_build_object('role', e.role, 'label', e.label) signature
+    WHERE e.submission = s.number);
   p.seq := append_publication(p, r, role_name, s.number);
   PERFORM close_submission(s.number, 'published');
   INSERT INTO task (submission, role) SELECT s.number, unnest(s.owed);

@@ -1,25 +1,36 @@
 -- The steps between submit and live.
 
-CREATE OR REPLACE FUNCTION do_approve(r request, d document, s submission, a allowed_action)
-RETURNS jsonb
+-- What follows when a stage is decided: the next one, or after the last one the version goes live.
+CREATE OR REPLACE FUNCTION pass_stage(
+  r request, role_name text, d document, s submission, a allowed_action
+) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 DECLARE
   approved int := 1 + (SELECT approvals FROM state WHERE name = d.state);
-  stage_role text := s.stages[approved];
   to_state text := a.next_state;
 BEGIN
-  PERFORM write_event(r, stage_role, s.number, s.sha256, jsonb_build_object('stage', approved));
   IF approved = cardinality(s.stages) THEN
     -- A time that has passed while people were reviewing means: now.
     IF s.scheduled_at IS NULL OR s.scheduled_at <= clock_timestamp() THEN
       r.action := 'publish';
       r.comment := NULL;
-      RETURN do_publish(r, stage_role, d, s);
+      RETURN do_publish(r, role_name, d, s);
     END IF;
     to_state := 'scheduled';
   END IF;
   PERFORM move_document(d, to_state);
   RETURN jsonb_build_object('state', to_state, 'sha256', s.sha256);
+END
+$$;
+
+CREATE OR REPLACE FUNCTION do_approve(r request, d document, s submission, a allowed_action)
+RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+DECLARE
+  stage int := 1 + (SELECT approvals FROM state WHERE name = d.state);
+BEGIN
+  PERFORM write_event(r, s.stages[stage], s.number, s.sha256, jsonb_build_object('stage', stage));
+  RETURN pass_stage(r, s.stages[stage], d, s, a);
 END
 $$;
 
@@ -63,7 +74,9 @@ CREATE OR REPLACE FUNCTION do_proofread(r request, d document, s submission, a a
 RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = publication, pg_temp AS $$
 BEGIN
-  PERFORM write_event(r, a.role, s.number, s.sha256, remarks_said(r));
+  -- 一校、二校、三校: each is an event of its own, by somebody else.
+  PERFORM write_event(r, a.role, s.number, s.sha256, remarks_said(r) || jsonb_build_object('proofread',
+    1 + (SELECT count(*) FROM event e WHERE e.submission = s.number AND e.action = 'proofread')));
   RETURN jsonb_build_object('state', d.state, 'sha256', s.sha256);
 END
 $$;

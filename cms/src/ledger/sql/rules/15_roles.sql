@@ -54,6 +54,8 @@ BEGIN
     WHEN held.label = wanted ->> 'label' THEN refuse('alreadySo')
     WHEN EXISTS (SELECT FROM person_role other WHERE other.person = who
                  AND (other.role = 'admin') <> (role_name = 'admin')) THEN refuse('adminOrOther')
+    WHEN role_against(who, role_name) IS NOT NULL THEN
+      refuse('rolesExclusive', (SELECT label FROM role WHERE name = role_against(who, role_name)))
   END;
 END
 $$;

@@ -52,9 +52,18 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $
         ) IS NOT TRUE
 $$;
 
+-- The scan of a signature must be what its event says.
+CREATE OR REPLACE FUNCTION broken_scan() RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
+  SELECT min(e.id) FROM event e
+  LEFT JOIN signature_scan scan ON scan.sha256 = e.details ->> 'scan'
+  WHERE e.action = 'record-signature'
+    AND e.details ->> 'scan' IS DISTINCT FROM encode(sha256(scan.bytes), 'hex')
+$$;
+
 -- The id of the first event that does not hold, or null when everything does.
 CREATE OR REPLACE FUNCTION verify_chain() RETURNS bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
   SELECT least(broken_link(), broken_end(), broken_publication(), broken_revision(),
-               broken_roll_back())
+               broken_roll_back(), broken_scan())
 $$;

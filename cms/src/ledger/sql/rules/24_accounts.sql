@@ -128,7 +128,12 @@ BEGIN
   DELETE FROM disabled_person WHERE person = gone.person;
   INSERT INTO person_role (person, role, label, event)
     SELECT gone.person, held ->> 'role', held ->> 'label', e.id
-    FROM jsonb_array_elements(gone.roles) held;
+    FROM jsonb_array_elements(gone.roles) held
+    -- Of two roles that have come to exclude each other meanwhile, the earlier one of the work.
+    WHERE NOT EXISTS (
+      SELECT FROM forbidden_combination f
+      WHERE f.scope = 'holding' AND f.other = held ->> 'role'
+        AND gone.roles @> jsonb_build_array(jsonb_build_object('role', f.one)));
   RETURN jsonb_build_object('state', 'done');
 END
 $$;
