@@ -7,6 +7,7 @@ import { denyOwnCollections } from "./access/denyOwnCollections.ts";
 import { nobody } from "./access/access.ts";
 import { adminWords } from "./adminWords.ts";
 import { wordLists } from "./checks/wordLists.ts";
+import { auditLimits } from "./contentAudit/auditLimits.ts";
 import { auditEndpoints } from "./contentAudit/endpoints.ts";
 import { activities } from "./collections/activities/index.ts";
 import { alerts } from "./collections/alerts/index.ts";
@@ -108,7 +109,7 @@ const config = buildConfig({
     importBatches,
     previewLinks,
   ],
-  globals: [wordLists],
+  globals: [wordLists, auditLimits],
   endpoints: [
     ...[...signatureEndpoints, ...publicationEndpoints, ...accountEndpoints],
     ...[...turnEndpoints, ...outletEndpoints],

@@ -93,7 +93,7 @@ describe("Access is written down", () => {
         expect([slug, operation, answer]).toEqual([slug, operation, false]);
         expect(allows?.toString()).not.toMatch(payloadDefault);
       }
-    expect(config.globals.map(({ slug }) => slug)).toEqual(["word-lists"]);
+    expect(config.globals.map(({ slug }) => slug)).toEqual(["word-lists", "audit-limits"]);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { AdminViewServerProps } from "payload";
+import Link from "next/link";
+import type { AdminViewServerProps, Payload } from "payload";
 import { AdminView } from "../adminView/AdminView.tsx";
 import { momentWord } from "../publication/panel/words.ts";
 import { AuditLines } from "./AuditLines.tsx";
@@ -10,19 +11,25 @@ import "./contentAudit.css";
 export function AuditView(view: AdminViewServerProps) {
   return (
     <AdminView view={view} path="/content-audit" title="内容体检">
-      <Audit />
+      <Audit payload={view.initPageResult.req.payload} />
     </AdminView>
   );
 }
 
-async function Audit() {
-  const { at, light, site, columns } = await auditNow();
+async function Audit({ payload }: { payload: Payload }) {
+  const { at, light, site, columns } = await auditNow(payload);
   return (
     <div className="content-audit">
       <p>
         <Lamp light={light} /> {momentWord(at)} 查的是居民现在能看到的全部内容，每一条都写明依据。
       </p>
-      <p>站外链接不在体检之内。</p>
+      <p>
+        站外链接不在体检之内。各栏目的天数和依据在
+        <Link href="/admin/globals/audit-limits" prefetch={false}>
+          内容体检的限度
+        </Link>
+        里，由管理员修改。
+      </p>
       <p>
         {/* A file, not a page of the admin. */}
         <a className="content-audit__export" href="/api/content-audit/report.xlsx" download>

@@ -1,13 +1,14 @@
 import Link from "next/link";
+import type { Payload } from "payload";
 import { momentWord } from "../publication/panel/words.ts";
 import { recentAudit } from "./currentAudit.ts";
 import { Lamp } from "./Lamp.tsx";
 import "./contentAudit.css";
 
 /** The content audit in a line or two, on everybody's first page. */
-export async function DeskSection() {
+export async function DeskSection({ payload }: { payload: Payload }) {
   // The desk is for work; it opens also when this cannot be had.
-  const audit = await recentAudit().catch(() => undefined);
+  const audit = await recentAudit(payload).catch(() => undefined);
   if (audit === undefined) return null;
   const { at, site, columns } = audit;
   const wanting = columns.filter(({ light }) => light !== "green");

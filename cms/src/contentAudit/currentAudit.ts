@@ -1,3 +1,4 @@
+import type { Payload } from "payload";
 import {
   type ContentAudit,
   contentAudit,
@@ -8,6 +9,7 @@ import { chinaDay } from "../fields/chinaDay.ts";
 import type { LiveText, OpenAlarm } from "../ledger/answers.ts";
 import { ledger } from "../publication/ledger.ts";
 import { settings } from "../settings.ts";
+import { currentLimits } from "./auditLimits.ts";
 
 /** Everything that is live is read for it: the desk, which everybody opens, shows one that old. */
 const goodForMilliseconds = 10 * 60 * 1000;
@@ -15,8 +17,8 @@ const goodForMilliseconds = 10 * 60 * 1000;
 let latest: { audit: Promise<ContentAudit>; at: number } | undefined;
 
 /** The content audit as of now. */
-export function auditNow(now = new Date()): Promise<ContentAudit> {
-  const audit = makeAudit(now);
+export function auditNow(payload: Payload, now = new Date()): Promise<ContentAudit> {
+  const audit = makeAudit(payload, now);
   latest = { audit, at: now.getTime() };
   // A failure is told to whoever asked, and not kept.
   audit.catch(() => (latest = undefined));
@@ -24,21 +26,22 @@ export function auditNow(now = new Date()): Promise<ContentAudit> {
 }
 
 /** The content audit of the last ten minutes; its `at` says of when it is. */
-export function recentAudit(now = new Date()): Promise<ContentAudit> {
+export function recentAudit(payload: Payload, now = new Date()): Promise<ContentAudit> {
   const isFresh = latest !== undefined && now.getTime() - latest.at < goodForMilliseconds;
-  return isFresh && latest ? latest.audit : auditNow(now);
+  return isFresh && latest ? latest.audit : auditNow(payload, now);
 }
 
-async function makeAudit(now: Date): Promise<ContentAudit> {
-  const [texts, ledgerIsSound, alarms] = await Promise.all([
+async function makeAudit(payload: Payload, now: Date): Promise<ContentAudit> {
+  const [texts, ledgerIsSound, alarms, limits] = await Promise.all([
     ledger().liveTexts(),
     ledger().isSound(),
     ledger().openAlarms(),
+    currentLimits(payload),
   ]);
   const surroundings = {
     today: chinaDay(now.toISOString()),
     siteUrl: settings.siteUrl,
-    ledgerIsSound,
+    ...{ ledgerIsSound, limits },
     heldBack: alarms.filter(({ held }) => held).map((alarm) => heldBack(alarm, texts)),
   };
   return contentAudit(texts, now, surroundings);

@@ -13,7 +13,7 @@ export const auditEndpoints: Endpoint[] = [
     method: "get",
     handler: answeringFile(async (req) => {
       if (!working({ req })) throw refusals.noRole();
-      const audit = await auditNow();
+      const audit = await auditNow(req.payload);
       return { name: `内容体检-${chinaDay(audit.at)}.xlsx`, bytes: await auditWorkbook(audit) };
     }),
   },

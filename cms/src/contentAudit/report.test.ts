@@ -67,3 +67,57 @@ describe("the report of the content audit", () => {
     expect((await download({})).status).toBe(401);
   });
 });
+
+describe("the limits of the content audit", () => {
+  const limits = "/api/globals/audit-limits";
+  const resultOf = async (column: string) => {
+    const response = await download({ Authorization: await cms.authorization("admin") });
+    const sheets = await readExcelFile(Readable.from(Buffer.from(await response.arrayBuffer())));
+    const rows = sheets[0]?.data ?? [];
+    return rows.filter(([name]) => name === column).map((row) => row.slice(1, 4).join(" "));
+  };
+
+  it("stand in the CMS with their source, as the national rule and we have them", async () => {
+    const { status, body } = await editor("GET", limits);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      home: { days: 14, remindAfter: 10 },
+      activity: { days: 14, remindAfter: 10 },
+      reviewGraceDays: 30,
+    });
+    expect(JSON.stringify(body)).toContain("国办秘函〔2019〕19号");
+  });
+
+  it.each(["editor", "firstReviewer", "finalReviewer"] as const)(
+    "are not %s's to change",
+    async (role) => {
+      const change = { venue: { days: 30, remindAfter: 20, source: "试试" } };
+      expect((await (await cms.as(role))("POST", limits, change)).status).toBe(403);
+    },
+  );
+
+  it.each([
+    [{ days: 0, remindAfter: 1, source: "x" }],
+    [{ days: 20, remindAfter: 21, source: "x" }],
+    [{ days: 20, remindAfter: 10, source: "" }],
+    [{ days: 1.5, remindAfter: 1, source: "x" }],
+  ])("are refused where they make no sense: %j", async (venue) => {
+    expect((await (await cms.as("admin"))("POST", limits, { venue })).status).toBe(400);
+  });
+
+  it("count from the next audit on, with the source in the report, and keep their history", async () => {
+    const admin = await cms.as("admin");
+    const source = "示例：本区规定每天更新";
+    const activity = { days: 30, remindAfter: 25, source: "示例：暑期放宽" };
+    const handbook = { days: 5, remindAfter: 3, source };
+    expect((await admin("POST", limits, { handbook, activity, reviewGraceDays: 365 })).status).toBe(
+      200,
+    );
+    const lines = await resultOf("应急手册");
+    expect(lines[0]).toBe(`合格 最近一次更新在 0 天前，5 天内要有更新 ${source}`);
+    expect(lines.join("\n")).toContain("要留意 1 份过了核实期限");
+    expect((await resultOf("整站")).join("\n")).toContain("活动预告设为 30 天，检查按 14 天");
+    const { body } = await editor("GET", "/api/globals/audit-limits/versions");
+    expect(body.totalDocs).toBeGreaterThan(0);
+  });
+});

@@ -20,7 +20,7 @@ const daysAhead = 30;
  * The first page of the admin: what waits for whoever is signed in, how their own documents fare, and
  * what happens by itself in the next weeks.
  */
-export async function Desk({ user }: ServerProps) {
+export async function Desk({ user, payload }: ServerProps) {
   // Titles of drafts are for those who work here; an account without a role reads none.
   if (!user || rolesOf({ user }).length === 0) return null;
   const person = String(user.id);
@@ -74,7 +74,7 @@ export async function Desk({ user }: ServerProps) {
       />
       {/* Reads everything that is live: nobody should wait for it to see their work. */}
       <Suspense>
-        <AuditSection />
+        <AuditSection payload={payload} />
       </Suspense>
       <section aria-labelledby="desk-search">
         <h2 id="desk-search">居民搜得到吗</h2>

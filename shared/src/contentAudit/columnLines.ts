@@ -15,7 +15,7 @@ import type {
   Light,
   LiveText,
 } from "./contentAudit.ts";
-import { type ColumnType, reviewGraceDays, sources, updateLimits } from "./limits.ts";
+import { type AuditLimits, type ColumnType, sources, type UpdateLimit } from "./limits.ts";
 
 /** What an inspection would say about one column; lines that found nothing are green and stay. */
 export function columnLines(
@@ -23,7 +23,11 @@ export function columnLines(
   own: readonly LiveText[],
   all: readonly LiveText[],
   now: Date,
-  { today, siteUrl }: Pick<AuditSurroundings, "today" | "siteUrl">,
+  {
+    today,
+    siteUrl,
+    limits,
+  }: Pick<AuditSurroundings, "today" | "siteUrl"> & { limits: AuditLimits },
 ): AuditLine[] {
   if (own.length === 0)
     return [line("emptyColumn", "red", "空白栏目：居民打开什么也看不到", sources.empty)];
@@ -46,8 +50,8 @@ export function columnLines(
       }),
     );
   return [
-    updateLine(type, own, now),
-    reviewLine(own, today),
+    updateLine(limits.columns[type], own, now),
+    reviewLine(own, today, limits.reviewGraceDays),
     listLine(
       "notVerified",
       "amber",
@@ -72,20 +76,20 @@ export function columnLines(
   ];
 }
 
-function updateLine(type: ColumnType, own: readonly LiveText[], now: Date): AuditLine {
-  const { days, remindAfter, source } = updateLimits[type];
+function updateLine(limit: UpdateLimit, own: readonly LiveText[], now: Date): AuditLine {
+  const { days, remindAfter, source } = limit;
   const age = Math.min(...own.map(({ updatedAt }) => daysBetween(updatedAt, now)));
   const light = age > days ? "red" : age > remindAfter ? "amber" : "green";
-  const limit = `${String(days)} 天内要有更新`;
-  return line("columnNotUpdated", light, `最近一次更新在 ${String(age)} 天前，${limit}`, source);
+  const message = `最近一次更新在 ${String(age)} 天前，${String(days)} 天内要有更新`;
+  return line("columnNotUpdated", light, message, source);
 }
 
-function reviewLine(own: readonly LiveText[], today: string): AuditLine {
+function reviewLine(own: readonly LiveText[], today: string, graceDays: number): AuditLine {
   const due = (text: LiveText) =>
     typeof text.document.reviewBy === "string" ? text.document.reviewBy.slice(0, 10) : today;
   const late = own.filter((text) => due(text) < today);
   const worst = Math.max(0, ...late.map((text) => daysBetween(due(text), new Date(today))));
-  const light = worst > reviewGraceDays ? "red" : "amber";
+  const light = worst > graceDays ? "red" : "amber";
   const documents = late.map((text) => named(text, `${due(text)} 前应核实`));
   return listLine("pastReview", light, "过了核实期限", sources.review, documents);
 }

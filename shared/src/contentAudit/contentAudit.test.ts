@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contentAudit, type AuditSurroundings, type LiveText } from "./contentAudit.ts";
+import { type AuditLimits, usualLimits } from "./limits.ts";
 
 const now = new Date("2026-11-22T04:00:00Z");
 const sound: AuditSurroundings = {
@@ -150,6 +151,63 @@ describe("the content audit", () => {
     ],
   ])("%s", (_, changes, expected) => {
     expect(found(audited(changes))).toEqual(expected);
+  });
+
+  const limitsOf = (changes: Partial<AuditLimits["columns"]>, more: Partial<AuditLimits> = {}) => ({
+    ...sound,
+    limits: { ...usualLimits, columns: { ...usualLimits.columns, ...changes }, ...more },
+  });
+  const own = (days: number, remindAfter = days) => ({ days, remindAfter, source: "本区规定" });
+
+  it.each<[string, LiveText, AuditSurroundings, string[]]>([
+    [
+      "are kept as the district has set them",
+      aged("guide", 61, { kind: "information" }),
+      limitsOf({ guide: own(60) }),
+      ["columnsNotUpdated amber", "columnNotUpdated red"],
+    ],
+    [
+      "remind when the district wants it",
+      aged("guide", 61, { kind: "information" }),
+      limitsOf({ guide: own(90, 60) }),
+      ["columnNotUpdated amber"],
+    ],
+    [
+      "can be stricter for the whole site",
+      live("venue"),
+      limitsOf({}, { home: own(1) }),
+      ["homeNotUpdated red"],
+    ],
+    [
+      "can leave less time for a check",
+      live("venue", { reviewBy: "2026-11-12" }),
+      limitsOf({}, { reviewGraceDays: 7 }),
+      ["pastReview red"],
+    ],
+    [
+      "may be looser than the inspection's, and the audit says so",
+      aged("activity", 20, ahead),
+      limitsOf({ activity: own(30) }),
+      ["looserLimits amber"],
+    ],
+    [
+      "may be as loose as they like where the inspection names no number",
+      aged("venue", 500),
+      limitsOf({ venue: own(730) }),
+      [],
+    ],
+  ])("its limits %s", (_, text, surroundings, expected) => {
+    expect(found(audited({ [text.type]: text }, surroundings))).toEqual(expected);
+  });
+
+  it("says by what limit and whose rule it goes, and how much looser it is", () => {
+    const audit = audited({}, limitsOf({ activity: own(30) }));
+    expect(audit.site.find(({ rule }) => rule === "looserLimits")?.message).toContain(
+      "活动预告设为 30 天，检查按 14 天",
+    );
+    const [line] = audit.columns.find(({ type }) => type === "activity")?.lines ?? [];
+    expect(line).toMatchObject({ source: "本区规定", rule: "columnNotUpdated" });
+    expect(line?.message).toContain("30 天内要有更新");
   });
 
   it("names the documents, with what is the matter with each", () => {

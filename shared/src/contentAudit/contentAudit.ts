@@ -1,6 +1,6 @@
 import { type DocumentType, documentTypes } from "../documents/registry.ts";
 import { columnLines } from "./columnLines.ts";
-import { type ColumnType, updateLimits } from "./limits.ts";
+import { type AuditLimits, type ColumnType, usualLimits } from "./limits.ts";
 import { siteLines } from "./siteLines.ts";
 
 /** 绿 fit for an inspection, 黄 wants work, 红 would be found at fault. */
@@ -64,6 +64,8 @@ export interface AuditSurroundings {
   siteUrl: string;
   /** Whether nobody has rewritten the ledger, dates of publication included. */
   ledgerIsSound: boolean;
+  /** By what this audit goes; absent: what is usual. */
+  limits?: AuditLimits;
   /** Approved documents that the publisher holds back, and why. */
   heldBack: readonly AuditedDocument[];
 }
@@ -77,14 +79,15 @@ export function contentAudit(
   now: Date,
   surroundings: AuditSurroundings,
 ): ContentAudit {
-  const columns = (Object.keys(updateLimits) as ColumnType[]).map((type): AuditColumn => {
+  const { limits = usualLimits } = surroundings;
+  const columns = (Object.keys(limits.columns) as ColumnType[]).map((type): AuditColumn => {
     const own = texts.filter((text) => text.type === type);
-    const lines = columnLines(type, own, texts, now, surroundings);
+    const lines = columnLines(type, own, texts, now, { ...surroundings, limits });
     const updatedAt = newest(own);
     const { label } = documentTypes[type];
     return { type, label, light: worst(lines), live: own.length, updatedAt, lines };
   });
-  const site = siteLines(columns, newest(texts), now, surroundings);
+  const site = siteLines(columns, newest(texts), now, { ...surroundings, limits });
   return { at: now.toISOString(), light: worst([...site, ...columns]), site, columns };
 }
 

@@ -1,19 +1,28 @@
 import { daysBetween } from "./age.ts";
+import { documentTypes } from "../documents/registry.ts";
 import type { AuditColumn, AuditLine, AuditSurroundings, Light } from "./contentAudit.ts";
-import { columnLimits, homeLimit, sources } from "./limits.ts";
+import {
+  type AuditLimits,
+  columnLimits,
+  type ColumnType,
+  nationalDays,
+  sources,
+  type UpdateLimit,
+} from "./limits.ts";
 
 /** The rules that fail a site as a whole (单项否决), whatever else is good about it. */
 export function siteLines(
   columns: readonly AuditColumn[],
   updatedAt: string | undefined,
   now: Date,
-  { ledgerIsSound, heldBack }: AuditSurroundings,
+  { ledgerIsSound, heldBack, limits }: AuditSurroundings & { limits: AuditLimits },
 ): AuditLine[] {
   const stale = columns.filter((column) => hasRed(column, "columnNotUpdated"));
   const national = stale.filter(({ type }) => type === "activity" || type === "policy");
   const empty = columns.filter((column) => hasRed(column, "emptyColumn"));
   return [
-    homeLine(updatedAt, now),
+    homeLine(updatedAt, now, limits.home),
+    ...looserLines(limits),
     countLine("newsNotUpdated", "未更新的动态、政策类栏目", national, columnLimits.national),
     countLine("columnsNotUpdated", "长期未更新的栏目", stale, columnLimits.any),
     countLine("emptyColumns", "空白栏目", empty, columnLimits.empty),
@@ -39,8 +48,23 @@ export function siteLines(
   ];
 }
 
-function homeLine(updatedAt: string | undefined, now: Date): AuditLine {
-  const { days, remindAfter, source } = homeLimit;
+/** A district may give itself more time; an inspection does not. */
+function looserLines({ columns, home }: AuditLimits): AuditLine[] {
+  const limits: Readonly<Record<string, UpdateLimit>> = { home, ...columns };
+  const looser = Object.entries(nationalDays).flatMap(([key, most]) => {
+    const days = limits[key]?.days ?? 0;
+    if (days <= most) return [];
+    const name = key === "home" ? "全站" : documentTypes[key as ColumnType].label;
+    return [`${name}设为 ${String(days)} 天，检查按 ${String(most)} 天`];
+  });
+  if (looser.length === 0) return [];
+  const message = `体检限度比检查指标宽：${looser.join("；")}。体检合格，检查时仍可能不合格`;
+  const line = { rule: "looserLimits", light: "amber", message, source: sources.looser } as const;
+  return [{ ...line, documents: [] }];
+}
+
+function homeLine(updatedAt: string | undefined, now: Date, limit: UpdateLimit): AuditLine {
+  const { days, remindAfter, source } = limit;
   const line = { rule: "homeNotUpdated", source, documents: [] };
   if (updatedAt === undefined)
     return { ...line, light: "red", message: "网站上还没有发布过任何内容" };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId } from "react";
+import type { Finding } from "@haizhu/shared/checks/finding";
 import { FieldRemarks } from "../../remarks/FieldRemarks.tsx";
 import { shownFindings } from "./shownFindings.ts";
 import "./findings.css";
@@ -19,15 +20,22 @@ export function FieldFindings({ of, path: own }: { of?: string; path: string }) 
     <>
       <FieldRemarks path={path} />
       <ul className="field-findings" id={id}>
-        {found.map(({ check, message, severity, excerpt }, index) => (
-          <li key={`${check} ${index}`} className={`field-findings__${severity}`}>
-            <strong>{severity === "error" ? "须改正" : "提醒"}</strong> {message}
-            {excerpt !== undefined && <q>{excerpt}</q>}
+        {found.map((finding, index) => (
+          <li key={`${finding.check} ${index}`} className={`field-findings__${finding.severity}`}>
+            <strong>{finding.severity === "error" ? "须改正" : "提醒"}</strong>{" "}
+            {messageAt(path, finding)}
+            {finding.excerpt !== undefined && <q>{finding.excerpt}</q>}
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** Beside the field itself its name says nothing; beside a list, which row is meant does. */
+function messageAt(field: string, { path, label, message }: Finding): string {
+  const isOwn = path === field || path === `${field}.html`;
+  return isOwn ? message.slice(`${label}：`.length) : message;
 }
 
 /** Screen readers read the findings with the input; the inputs are Payload's own. */
