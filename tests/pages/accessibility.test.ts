@@ -1,6 +1,8 @@
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
+import { policyHeader } from "@haizhu/site/contentSecurityPolicy";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Complaints, listenToComplaints } from "../support/complaints.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { openLook, type Look, looks } from "../support/looks.ts";
 import { pageTypes } from "../support/pageTypes.ts";
@@ -38,16 +40,54 @@ const overflow = (page: Page) =>
 
 const asked: Look[] = process.env.LONG ? (Object.keys(looks) as Look[]) : ["dark", "200% text"];
 
+/** Presses what a page offers, so that every script has its say. */
+async function useEverything(page: Page): Promise<void> {
+  for (const name of ["存成图片", "复制链接", "朗读", "停止朗读", "长者模式", "长者模式"]) {
+    const button = page.getByRole("button", { name, exact: true }).first();
+    if (await button.isVisible()) await button.click();
+  }
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+    // Lazy pictures load when somebody scrolls there.
+    scrollTo(0, document.documentElement.scrollHeight);
+  });
+  await page.waitForLoadState("networkidle");
+}
+
 describe.each(asked)("in the look %s", (look) => {
   let page: Page;
+  let complaints: Complaints;
   beforeAll(async () => {
     page = await openLook(browser, site.address, look);
+    complaints = await listenToComplaints(page.context(), site.address);
   });
   afterAll(() => page.close());
 
-  it.each(Object.entries(pageTypes))("the page of type %s has no barrier", async (_, address) => {
-    await page.goto(site.address + address.slice(1));
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
+  it.each(Object.entries(pageTypes))(
+    "the page of type %s has no barrier, breaks no policy and asks no other host",
+    async (_, address) => {
+      const response = await page.goto(site.address + address.slice(1));
+      expect(response?.headers()["content-security-policy"]).toBe(policyHeader());
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await useEverything(page);
+      expect(complaints).toEqual({ said: [], strangers: [] });
+    },
+  );
+});
+
+it("what the policy refuses would be heard of", async () => {
+  const page = await browser.newPage();
+  const complaints = await listenToComplaints(page.context(), site.address);
+  await page.goto(site.address);
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'ran'";
+    document.body.append(script);
+    document.body.append(Object.assign(new Image(), { src: "https://example.org/a.png" }));
   });
+  await expect.poll(() => complaints.said.join()).toContain("img-src refused https://example.org");
+  expect(complaints.said.join()).toContain("script-src-elem refused inline");
+  expect(await page.title()).not.toBe("ran");
+  await page.close();
 });

@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import path from "node:path";
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -68,6 +68,35 @@ it("no page has an inline handler, style or script", () => {
     );
     expect(inline, page).toEqual([]);
   }
+});
+
+/** What makes a browser ask for something, in HTML and in CSS. */
+const asking = /\s(?:src|srcset|poster|data|action)="([^"]*)"|<link\b[^>]*>|url\(([^)]*)\)/g;
+
+/** The addresses in a text that a browser would load from another host. */
+function foreign(text: string): string[] {
+  return [...text.matchAll(asking)]
+    .flatMap(([found, value, inStyle]) => {
+      if (/^<link\b/.test(found)) return /rel="(?:canonical|alternate)"/.test(found) ? [] : [found];
+      return [value ?? inStyle ?? ""];
+    })
+    .filter((address) => /(?:^|["'\s])(?:https?:)?\/\//.test(address))
+    .filter((address) => !address.startsWith(site.site.url.origin));
+}
+
+it("nothing on any page, in its styles or in its pictures is loaded from another host", async () => {
+  const sheets = new Set<string>();
+  for (const [page, html] of pages) {
+    expect(foreign(html), page).toEqual([]);
+    for (const [, sheet = ""] of html.matchAll(/href="([^"]*\.css)"/g)) sheets.add(sheet);
+  }
+  for (const sheet of sheets)
+    expect(foreign(await readFile(path.join(site.folder, sheet), "utf8")), sheet).toEqual([]);
+  expect(pages.size).toBeGreaterThan(200);
+  expect(sheets.size).toBeGreaterThan(0);
+  expect(
+    foreign('<img src="//a.cn/b.png"><link rel="stylesheet" href="https://a.cn/c.css">'),
+  ).toHaveLength(2);
 });
 
 it("every page has one main heading, a language, a description, and headings without gaps", () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Site } from "@haizhu/site/site";
+import { type Complaints, listenToComplaints } from "../support/complaints.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { demoSite } from "./demoSearch.ts";
 import { labelledQueries, missesIn, type Outcome } from "./queries.ts";
@@ -10,8 +11,7 @@ let browser: Browser;
 let site: Site;
 let served: SearchedSite;
 let page: Page;
-/** What the browser complains about: errors of scripts, refusals of the CSP, missing files. */
-const complaints: string[] = [];
+let complaints: Complaints;
 
 beforeAll(async () => {
   site = await demoSite();
@@ -23,16 +23,12 @@ afterAll(async () => {
   await served.close();
 });
 beforeEach(async () => {
-  complaints.length = 0;
   page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
+  complaints = await listenToComplaints(page.context(), served.origin);
 });
 afterEach(async () => {
   await page.close();
-  expect(complaints).toEqual([]);
+  expect(complaints).toEqual({ said: [], strangers: [] });
 });
 
 const field = () => page.getByRole("combobox", { name: "想找什么？" });

@@ -32,7 +32,7 @@ const envelope = {
     .object({
       officialAccount: z.string().optional().meta({ title: "公众号正文的地址" }),
       calendar: z.string().optional().meta({ title: "iCalendar 的地址", description: "活动才有" }),
-      contact: z.string().optional().meta({ title: "vCard 的地址", description: "电话才有" }),
+      contact: z.string().optional().meta({ title: "vCard 的地址", description: "电话和场地才有" }),
       cap: z.string().optional().meta({ title: "CAP 1.2 的地址", description: "应急公告才有" }),
     })
     .meta({ title: "别的格式" }),

@@ -55,6 +55,13 @@ const general: readonly Endpoint[] = [
     schemas: [],
   },
   {
+    path: "/feeds/v1/venues/{id}.vcf",
+    title: "一个场地的名片",
+    description: "存进手机通讯录用（vCard 3.0）：地址，和可以拨打的号码；撤下以后没有这个文件",
+    mediaType: "text/vcard",
+    schemas: [],
+  },
+  {
     path: "/feeds/v1/activities.ics",
     title: "活动日历",
     description: "还没有结束的活动，可以在手机日历里订阅（RFC 5545）",

@@ -29,6 +29,19 @@ describe("a contact for the telephone's address book", () => {
     expect(lines(extra).filter((line) => line.startsWith("TEL"))).toEqual([]);
   });
 
+  it("of a place has its address and the numbers of its office that may be called", () => {
+    const numbers = [{ number: "12345", channel: "voice" }];
+    const [called, untried] = [published("phone", 1, { numbers }), published("phone", 2, landline)];
+    const phones = [called, untried].map(({ type, id }) => ({ type, id }));
+    const venue = published("venue", 3, { title: "示例场地", address: "示例路1号, 二楼", phones });
+    const site = siteOf([called, untried, venue]);
+    const card = contactText(venue, site).replaceAll("\r\n ", "").split("\r\n");
+    const { city, province } = site.identity.region;
+    expect(card).toContain(`ADR;TYPE=WORK:;;示例路1号\\, 二楼;${city};${province};;中国`);
+    expect(card.filter((line) => line.startsWith("TEL"))).toEqual(["TEL;TYPE=WORK,VOICE:12345"]);
+    expect(card.filter((line) => line.startsWith("ORG"))).toEqual([]);
+  });
+
   it("is a vCard that begins, names the office, and ends", () => {
     const card = lines({ ...landline, lastCall, organisation: "示例，一；二,三;四" });
     expect(card[0]).toBe("BEGIN:VCARD");

@@ -29,5 +29,6 @@ const writers: Readonly<Record<Format, (entry: LiveDocument, site: Site) => stri
   officialAccount: officialAccountText,
   calendar: (entry, site) => eventText(entry as LiveDocument<"activity">, site),
   cap: (entry, site) => capXml(entry as LiveDocument<"alert">, site),
-  contact: (entry, site) => contactText(entry as LiveDocument<"phone">, site),
+  contact: (entry, site) =>
+    contactText(entry as LiveDocument<"phone"> | LiveDocument<"venue">, site),
 };

@@ -17,7 +17,7 @@ export function formatsOf({ type }: { type: DocumentType }): Format[] {
     ...(documentTypes[type].pages ? (["officialAccount"] as const) : []),
     ...(type === "activity" ? (["calendar"] as const) : []),
     ...(type === "alert" ? (["cap"] as const) : []),
-    ...(type === "phone" ? (["contact"] as const) : []),
+    ...(type === "phone" || type === "venue" ? (["contact"] as const) : []),
   ];
 }
 

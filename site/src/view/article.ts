@@ -1,5 +1,6 @@
 import type { LiveDocument } from "../live/liveDocument.ts";
 import { tagMoment } from "./dates.ts";
+import { pictureToShare, type ShareImage } from "./shareImage.ts";
 
 /** What the 政府网站 meta tags and og tags say about a document. */
 export interface Article {
@@ -8,9 +9,12 @@ export interface Article {
   publishedAt: string;
   source?: string | undefined;
   keywords: readonly string[];
+  /** What stands beside a link to it in chats; absent: the site's own mark. */
+  picture?: ShareImage | undefined;
 }
 
-export function articleOf({ document, publishedAt }: LiveDocument): Article {
-  const { title, source, searchWords } = document;
-  return { title, publishedAt: tagMoment(publishedAt), source, keywords: searchWords };
+export function articleOf(entry: LiveDocument): Article {
+  const { title, source, searchWords } = entry.document;
+  const publishedAt = tagMoment(entry.publishedAt);
+  return { title, publishedAt, source, keywords: searchWords, picture: pictureToShare(entry) };
 }

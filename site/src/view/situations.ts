@@ -6,12 +6,13 @@ import { listEntries } from "../paths/listEntries.ts";
 /** What may have happened to somebody, in their own words, with the entries to call. */
 export interface SituationGroup {
   label: string;
-  entries: { phone: LiveDocument<"phone">; situations: readonly string[] }[];
+  entries: { phones: LiveDocument<"phone">[]; situations: readonly string[] }[];
 }
 
 /**
  * The directory by what has happened, urgent matters first. Residents do not know which office is
- * in charge; they know that the pipe has burst.
+ * in charge; they know that the pipe has burst. What is said of several offices, each for its own
+ * street, is said once.
  */
 export function situationGroups(live: LiveSet, now: Date): SituationGroup[] {
   const phones = listEntries({ type: "phone" }, live, now) as readonly LiveDocument<"phone">[];
@@ -26,8 +27,16 @@ export function situationGroups(live: LiveSet, now: Date): SituationGroup[] {
       : [
           {
             label: phoneKinds.labels[kind],
-            entries: found.map((phone) => ({ phone, situations: phone.document.situations })),
+            entries: withSameSituations(found),
           },
         ];
   });
+}
+
+function withSameSituations(phones: readonly LiveDocument<"phone">[]): SituationGroup["entries"] {
+  const alike = Map.groupBy(phones, ({ document }) => document.situations.join("\n"));
+  return [...alike.values()].map((group) => ({
+    phones: group,
+    situations: group[0]?.document.situations ?? [],
+  }));
 }
