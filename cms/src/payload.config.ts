@@ -38,6 +38,7 @@ import { signatureEndpoints } from "./signatures/endpoints.ts";
 import { publicationEndpoints } from "./publication/endpoints.ts";
 import { searchEndpoints } from "./search/endpoints.ts";
 import { settings } from "./settings.ts";
+import { usesEndpoint } from "./uses/endpoint.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const largestUpload = largestUploadMegabytes * 1024 * 1024;
@@ -111,6 +112,7 @@ const config = buildConfig({
   ],
   globals: [wordLists, auditLimits],
   endpoints: [
+    usesEndpoint,
     ...[...signatureEndpoints, ...publicationEndpoints, ...accountEndpoints],
     ...[...turnEndpoints, ...outletEndpoints],
     ...[...searchEndpoints, ...auditEndpoints, ...excelEndpoints],

@@ -5,7 +5,6 @@ import {
   type ComingUp,
   documentState,
   frozen,
-  liveText,
   officeAnswer,
   openAlarm,
   outletKinds,
@@ -19,7 +18,6 @@ import {
   whatComesUp,
   workOfSomebody,
   type DocumentState,
-  type LiveText,
   type OfficeAnswer,
   type OpenAlarm,
   type Outlet,
@@ -39,6 +37,7 @@ import { call, rows } from "./query.ts";
 import { waitingReviews, type WaitingReview } from "./turnAnswers.ts";
 import { turnsLedger, type TurnsLedger } from "./turns.ts";
 import { type Signatures, signaturesOf } from "./signatures.ts";
+import { type LiveTexts, liveTextsReader } from "./liveTexts.ts";
 
 /** What somebody asks of a document. `action` is unchecked: the ledger answers 422 to others. */
 export interface TransitionRequest {
@@ -100,7 +99,7 @@ interface RemarkResolved {
 }
 
 /** The ledger as the CMS sees it. Methods reject only when the database fails, never on a refusal. */
-export interface Ledger extends AccountsLedger, Combinations, Signatures, TurnsLedger {
+export interface Ledger extends AccountsLedger, Combinations, Signatures, TurnsLedger, LiveTexts {
   /** One step of a document. Not inside a transaction of yours: a rollback would lose the record. */
   transition(request: TransitionRequest): Promise<TransitionAnswer>;
   /** Puts into the book what the CMS refused by itself, so that every refused attempt is there. */
@@ -129,8 +128,6 @@ export interface Ledger extends AccountsLedger, Combinations, Signatures, TurnsL
   recordOutlet(record: OutletRecord): Promise<OfficeAnswer>;
   /** Copies outside of the site that no longer say what residents read here, the oldest first. */
   staleOutlets(): Promise<StaleOutlet[]>;
-  /** Everything that residents can read now, alerts included. */
-  liveTexts(): Promise<LiveText[]>;
   /** Whether nobody has rewritten the past. Reads every event. */
   isSound(): Promise<boolean>;
   people(): Promise<PersonRole[]>;
@@ -198,13 +195,7 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
         ...[actor, outlet, place, type, documentId, action, sha256],
       ]),
     staleOutlets: () => call(pool, staleCopies, "stale_outlets", []),
-    liveTexts: () =>
-      rows(
-        pool,
-        liveText,
-        `SELECT type, document_id AS id, slug, updated_at AS "updatedAt", content AS document
-         FROM publication.live`,
-      ),
+    ...liveTextsReader((schema, sql, values) => rows(pool, schema, sql, values)),
     isSound: () =>
       call(pool, z.coerce.number().nullable(), "verify_chain", []).then((id) => id === null),
     people: () =>

@@ -12,6 +12,8 @@ import { OtherOutlets } from "../outlets/OtherOutlets.tsx";
 import type { Places } from "../remarks/places.ts";
 import { RemarkList } from "../remarks/RemarkList.tsx";
 import { SignatureForm } from "../signatures/SignatureForm.tsx";
+import { UsedBy } from "../uses/UsedBy.tsx";
+import { useUses } from "../uses/useUses.ts";
 import { Alarms } from "./panel/Alarms.tsx";
 import { Findings } from "./panel/Findings.tsx";
 import { History } from "./panel/History.tsx";
@@ -46,6 +48,8 @@ export function Panel({ type, hasPage, places }: Props) {
     id?.toString(),
     data?.updatedAt,
   );
+
+  const uses = useUses(type, id?.toString(), standing?.state);
 
   useEffect(() => {
     if (failure?.missing) markFields(form, failure.missing);
@@ -103,8 +107,7 @@ export function Panel({ type, hasPage, places }: Props) {
           )}
           {roles.includes("editor") && !unsaved && <ReviewAhead standing={standing} />}
           <Steps
-            standing={standing}
-            places={places}
+            {...{ standing, places, uses }}
             steps={standing.next.filter(
               (step) =>
                 roles.includes(step.role) && (!handsIn(step) || unsaved || hasNews(standing)),
@@ -134,6 +137,12 @@ export function Panel({ type, hasPage, places }: Props) {
                 mayRecord={roles.includes("editor")}
               />
             </>
+          )}
+          {uses && (
+            <UsedBy
+              {...{ uses, hasPage }}
+              changes={standing.liveSha256 !== null && hasNews(standing)}
+            />
           )}
           <Tasks tasks={standing.tasks} />
           <Missing missing={standing.missing} />

@@ -73,7 +73,7 @@ async function titleOf(req: PayloadRequest, type: string, id: string): Promise<s
 }
 
 /** Every reference in a document with its place; by shape, like `referencesIn`. */
-function placedReferences(value: unknown, path: Path): PlacedReference[] {
+export function placedReferences(value: unknown, path: Path): PlacedReference[] {
   if (Array.isArray(value))
     return value.flatMap((item, index) => placedReferences(item, [...path, index]));
   if (typeof value !== "object" || value === null) return [];

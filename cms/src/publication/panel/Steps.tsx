@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { PinRemark, type RemarkDraft } from "../../remarks/PinRemark.tsx";
 import type { Places } from "../../remarks/places.ts";
+import { withdrawalWord } from "../../uses/UsedBy.tsx";
+import type { Uses } from "../../uses/usesOf.ts";
 import { Confirm } from "./Confirm.tsx";
 import {
   handsIn,
@@ -24,10 +26,12 @@ interface Props {
   /** Where remarks can be pinned. */
   places: readonly Places[];
   take: (step: Step) => Promise<boolean>;
+  /** What refers to the document, once it is known. */
+  uses: Uses | undefined;
 }
 
 /** The comment box and a button for each step that one may take. */
-export function Steps({ standing, steps, unsaved, busy, places, take }: Props) {
+export function Steps({ standing, steps, unsaved, busy, places, take, uses }: Props) {
   const [comment, setComment] = useState("");
   const [at, setAt] = useState("");
   const [remarks, setRemarks] = useState<RemarkDraft[]>([]);
@@ -78,7 +82,7 @@ export function Steps({ standing, steps, unsaved, busy, places, take }: Props) {
       )}
       {asked ? (
         <Confirm
-          question={questionFor(standing, asked)}
+          question={questionFor(standing, asked, uses)}
           answer={stepWord(standing, asked)}
           onYes={() => void go(asked)}
           onNo={() => setAsked(undefined)}
@@ -124,9 +128,13 @@ function needsConfirming(standing: Standing, step: NextStep): boolean {
   return grave || publishes || isLastStage(standing, step);
 }
 
-function questionFor({ scheduledAt }: Standing, { action }: NextStep): string {
+function questionFor(
+  { scheduledAt }: Standing,
+  { action }: NextStep,
+  uses: Uses | undefined,
+): string {
   if (action === "withdraw")
-    return "撤下之后，居民打开原来的网址只会看到撤下的时间和理由。确定撤下吗？";
+    return `${withdrawalWord(uses)}撤下之后，居民打开原来的网址只会看到撤下的时间和理由。确定撤下吗？`;
   if (action === "expedite") return "只有来不及按平常顺序审核的公告才走这条路。确定紧急发布吗？";
   if (action === "approve" && scheduledAt !== null && Date.parse(scheduledAt) > Date.now())
     return `这是最后一步，通过后不用再做什么，${momentWord(scheduledAt)} 居民就能看到。确定吗？`;

@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import { type LiveText, liveText } from "./answers.ts";
+
+/** What residents can read now, alerts included. */
+export interface LiveTexts {
+  liveTexts(): Promise<LiveText[]>;
+  /** Those that hold any of these words, as they stand in the frozen text. */
+  liveTextsWith(words: readonly string[]): Promise<LiveText[]>;
+}
+
+const live = `SELECT type, document_id AS id, slug, updated_at AS "updatedAt", content AS document
+  FROM publication.live`;
+
+/** @param rows asks the ledger */
+export function liveTextsReader(
+  rows: <T>(schema: z.ZodType<T>, sql: string, values?: unknown[]) => Promise<T[]>,
+): LiveTexts {
+  return {
+    liveTexts: () => rows(liveText, live),
+    liveTextsWith: (words) =>
+      rows(
+        liveText,
+        `${live} WHERE EXISTS (SELECT FROM unnest($1::text[]) word WHERE strpos(content, word) > 0)`,
+        [words],
+      ),
+  };
+}
