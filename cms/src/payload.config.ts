@@ -6,6 +6,7 @@ import sharp from "sharp";
 import { denyOwnCollections } from "./access/denyOwnCollections.ts";
 import { nobody } from "./access/access.ts";
 import { adminWords } from "./adminWords.ts";
+import { callEndpoints } from "./calls/endpoints.ts";
 import { wordLists } from "./checks/wordLists.ts";
 import { auditLimits } from "./contentAudit/auditLimits.ts";
 import { auditEndpoints } from "./contentAudit/endpoints.ts";
@@ -79,12 +80,14 @@ const config = buildConfig({
       header: ["/people/FirstPassword.tsx#FirstPassword"],
       afterLogin: ["/brand/LoginHelp.tsx#LoginHelp"],
       afterNavLinks: [
+        "/calls/CallsLink.tsx#CallsLink",
         "/contentAudit/AuditLink.tsx#AuditLink",
         "/excel/ExcelLink.tsx#ExcelLink",
         "/search/SearchLink.tsx#SearchLink",
         "/people/RolesLink.tsx#RolesLink",
       ],
       views: {
+        calls: { Component: "/calls/CallsView.tsx#CallsView", path: "/calls" },
         excel: { Component: "/excel/ExcelView.tsx#ExcelView", path: "/excel" },
         importBatch: { Component: "/excel/BatchView.tsx#BatchView", path: "/import-batch" },
         contentAudit: {
@@ -115,6 +118,7 @@ const config = buildConfig({
     usesEndpoint,
     ...[...signatureEndpoints, ...publicationEndpoints, ...accountEndpoints],
     ...[...turnEndpoints, ...outletEndpoints],
+    ...callEndpoints,
     ...[...searchEndpoints, ...auditEndpoints, ...excelEndpoints],
     ...previewEndpoints,
   ],

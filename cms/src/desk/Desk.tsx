@@ -7,6 +7,7 @@ import { placeWord, staleWord } from "../outlets/words.ts";
 import { ledger } from "../publication/ledger.ts";
 import { momentWord } from "../publication/panel/words.ts";
 import { stateLabels } from "../publication/stateLabels.ts";
+import { DeskSection as CallsSection } from "../calls/DeskSection.tsx";
 import { DeskSection as AuditSection } from "../contentAudit/DeskSection.tsx";
 import { DocumentLink } from "./DocumentLink.tsx";
 import { NewDocument } from "./NewDocument.tsx";
@@ -72,6 +73,9 @@ export async function Desk({ user, payload }: ServerProps) {
         items={copies}
         line={staleLine}
       />
+      <Suspense>
+        <CallsSection />
+      </Suspense>
       {/* Reads everything that is live: nobody should wait for it to see their work. */}
       <Suspense>
         <AuditSection payload={payload} />

@@ -38,6 +38,7 @@ import { waitingReviews, type WaitingReview } from "./turnAnswers.ts";
 import { turnsLedger, type TurnsLedger } from "./turns.ts";
 import { type Signatures, signaturesOf } from "./signatures.ts";
 import { type LiveTexts, liveTextsReader } from "./liveTexts.ts";
+import { type CallBook, callBook } from "./callBook.ts";
 
 /** What somebody asks of a document. `action` is unchecked: the ledger answers 422 to others. */
 export interface TransitionRequest {
@@ -99,7 +100,7 @@ interface RemarkResolved {
 }
 
 /** The ledger as the CMS sees it. Methods reject only when the database fails, never on a refusal. */
-export interface Ledger extends AccountsLedger, Combinations, Signatures, TurnsLedger, LiveTexts {
+export interface Ledger extends AccountsLedger, Combinations, Signatures, TurnsLedger, LiveTexts, CallBook {
   /** One step of a document. Not inside a transaction of yours: a rollback would lose the record. */
   transition(request: TransitionRequest): Promise<TransitionAnswer>;
   /** Puts into the book what the CMS refused by itself, so that every refused attempt is there. */
@@ -196,6 +197,7 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
       ]),
     staleOutlets: () => call(pool, staleCopies, "stale_outlets", []),
     ...liveTextsReader((schema, sql, values) => rows(pool, schema, sql, values)),
+    ...callBook((schema, name, values) => call(pool, schema, name, values)),
     isSound: () =>
       call(pool, z.coerce.number().nullable(), "verify_chain", []).then((id) => id === null),
     people: () =>

@@ -3,7 +3,8 @@ import { type LiveText, liveText } from "./answers.ts";
 
 /** What residents can read now, alerts included. */
 export interface LiveTexts {
-  liveTexts(): Promise<LiveText[]>;
+  /** All, or those of a type. */
+  liveTexts(type?: string): Promise<LiveText[]>;
   /** Those that hold any of these words, as they stand in the frozen text. */
   liveTextsWith(words: readonly string[]): Promise<LiveText[]>;
 }
@@ -16,7 +17,7 @@ export function liveTextsReader(
   rows: <T>(schema: z.ZodType<T>, sql: string, values?: unknown[]) => Promise<T[]>,
 ): LiveTexts {
   return {
-    liveTexts: () => rows(liveText, live),
+    liveTexts: (type) => rows(liveText, `${live} WHERE type = coalesce($1, type)`, [type]),
     liveTextsWith: (words) =>
       rows(
         liveText,

@@ -10,7 +10,7 @@ import "./alarmBanner.css";
 /** More would push everything else off the screen; the first ones are the oldest. */
 const mostShown = 20;
 
-/** On top of everybody's first screen: what was decided and is not on the site, and what to do. */
+/** On top of everybody's first screen: what was decided and is not on the site, numbers that nobody answers, and what to do. */
 export async function AlarmBanner({ payload, user }: ServerProps) {
   if (!user || rolesOf({ user }).length === 0) return null;
   const alarms = await ledger().openAlarms();
@@ -31,7 +31,7 @@ export async function AlarmBanner({ payload, user }: ServerProps) {
   );
   return (
     <section className="alarm-banner" role="alert" aria-label="发布警报">
-      <h2>有 {alarms.length} 处没能按审核结果上网</h2>
+      <h2>{headingFor(alarms)}</h2>
       <ul>
         {shown.map((alarm) => (
           <li key={alarm.subject}>
@@ -53,4 +53,13 @@ export async function AlarmBanner({ payload, user }: ServerProps) {
       {alarms.length > mostShown && <p>只列出最早的 {mostShown} 处。</p>}
     </section>
   );
+}
+
+function headingFor(alarms: readonly OpenAlarm[]): string {
+  const calls = alarms.filter(({ gate }) => gate === "calls").length;
+  const others = alarms.length - calls;
+  return [
+    ...(others > 0 ? [`有 ${String(others)} 处没能按审核结果上网`] : []),
+    ...(calls > 0 ? [`有 ${String(calls)} 个号码连续两次没打通`] : []),
+  ].join("，");
 }

@@ -12,15 +12,20 @@ const consent = z
   })
   .meta({ title: "本人同意公开", description: "只有手机号码要填" });
 
+/** A number as people write and read it. */
+export const numberText = z
+  .string()
+  .regex(
+    /^(?:\d{3,6}|0\d{2,3}-\d{7,8}(?:-\d{1,5})?|1\d{10}|400-\d{3}-\d{4}|800-\d{3}-\d{4})$/,
+    inWrongForm("格式不对，短号如 12345，固话如 020-12345678"),
+  );
+
 const number = z.object({
   label: text("名称", "如“值班”“办公室”").optional(),
-  number: z
-    .string()
-    .regex(
-      /^(?:\d{3,6}|0\d{2,3}-\d{7,8}(?:-\d{1,5})?|1\d{10}|400-\d{3}-\d{4}|800-\d{3}-\d{4})$/,
-      inWrongForm("格式不对，短号如 12345，固话如 020-12345678"),
-    )
-    .meta({ title: "号码", description: "短号如 12345；固话写区号，如 020-12345678" }),
+  number: numberText.meta({
+    title: "号码",
+    description: "短号如 12345；固话写区号，如 020-12345678",
+  }),
   channel: choice(phoneChannels, "用途"),
   hours: text("接听时间", "没有核实过就留空").optional(),
   consent: consent.optional(),

@@ -53,6 +53,7 @@ const doneWords: Readonly<Record<string, string>> = {
   ...{ "record-signature": "代录签批" },
   ...{ resolve: "处理了一条意见", refused: "操作被拒绝" },
   ...{ claim: "开始审", "release-claim": "放下不审" },
+  ...{ call: "登记了一次拨打", "report-number": "记下一条号码反映" },
 };
 
 const proofreadWords = ["一校", "二校", "三校"];
@@ -92,7 +93,9 @@ export function alarmTitle({
   held,
   shown,
   type,
-}: Pick<OpenAlarm, "held" | "shown" | "type">): string {
+  gate,
+}: Pick<OpenAlarm, "held" | "shown" | "type" | "gate">): string {
+  if (gate === "calls") return "号码连续两次没打通，居民还看得到";
   if (!held) return type === null ? "有一个公共网页更新不了" : "居民看到的网页有问题";
   return shown
     ? "已通过审核，但没能上网：居民看到的还是之前的版本"

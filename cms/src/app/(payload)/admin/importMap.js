@@ -25,12 +25,14 @@ import { FirstPassword as FirstPassword_3a8230ce5537a5d30acf629c9d09698b } from 
 import { Icon as Icon_1bdc8bb31911c8acb62adb13964b633b } from '../../../brand/Icon.tsx'
 import { Logo as Logo_c475ab9cb3846d58e5132dde96a07ed4 } from '../../../brand/Logo.tsx'
 import { LoginHelp as LoginHelp_84baf4a41eb5eecc6ad8803180dd3fb5 } from '../../../brand/LoginHelp.tsx'
+import { CallsLink as CallsLink_439ef8d90c61bfb8c4d7f21a82d9c728 } from '../../../calls/CallsLink.tsx'
 import { AuditLink as AuditLink_f62d1353e4fe75edadbbe5e0ef9651d3 } from '../../../contentAudit/AuditLink.tsx'
 import { ExcelLink as ExcelLink_0e219fa4b009af6ac41d3276f6587a92 } from '../../../excel/ExcelLink.tsx'
 import { SearchLink as SearchLink_e681097978678f1edeade4806322929c } from '../../../search/SearchLink.tsx'
 import { RolesLink as RolesLink_ae54637f42ad39d36514eefaee8f6d6d } from '../../../people/RolesLink.tsx'
 import { AlarmBanner as AlarmBanner_5ee459b90e0173e92c48f6efe3f5ec47 } from '../../../publication/AlarmBanner.tsx'
 import { Desk as Desk_903c86f5edda3897fa1b360f25376480 } from '../../../desk/Desk.tsx'
+import { CallsView as CallsView_ea15df4aba704f2d174319e3c5e31142 } from '../../../calls/CallsView.tsx'
 import { ExcelView as ExcelView_7f5c1d242c2f1bf7ebc30ce9227ce1e9 } from '../../../excel/ExcelView.tsx'
 import { BatchView as BatchView_4e29dba810d1667a18dd2fc97ef04207 } from '../../../excel/BatchView.tsx'
 import { AuditView as AuditView_72f9b69c22d489efe4cdf4d722f58c95 } from '../../../contentAudit/AuditView.tsx'
@@ -69,12 +71,14 @@ export const importMap = {
   "/brand/Icon.tsx#Icon": Icon_1bdc8bb31911c8acb62adb13964b633b,
   "/brand/Logo.tsx#Logo": Logo_c475ab9cb3846d58e5132dde96a07ed4,
   "/brand/LoginHelp.tsx#LoginHelp": LoginHelp_84baf4a41eb5eecc6ad8803180dd3fb5,
+  "/calls/CallsLink.tsx#CallsLink": CallsLink_439ef8d90c61bfb8c4d7f21a82d9c728,
   "/contentAudit/AuditLink.tsx#AuditLink": AuditLink_f62d1353e4fe75edadbbe5e0ef9651d3,
   "/excel/ExcelLink.tsx#ExcelLink": ExcelLink_0e219fa4b009af6ac41d3276f6587a92,
   "/search/SearchLink.tsx#SearchLink": SearchLink_e681097978678f1edeade4806322929c,
   "/people/RolesLink.tsx#RolesLink": RolesLink_ae54637f42ad39d36514eefaee8f6d6d,
   "/publication/AlarmBanner.tsx#AlarmBanner": AlarmBanner_5ee459b90e0173e92c48f6efe3f5ec47,
   "/desk/Desk.tsx#Desk": Desk_903c86f5edda3897fa1b360f25376480,
+  "/calls/CallsView.tsx#CallsView": CallsView_ea15df4aba704f2d174319e3c5e31142,
   "/excel/ExcelView.tsx#ExcelView": ExcelView_7f5c1d242c2f1bf7ebc30ce9227ce1e9,
   "/excel/BatchView.tsx#BatchView": BatchView_4e29dba810d1667a18dd2fc97ef04207,
   "/contentAudit/AuditView.tsx#AuditView": AuditView_72f9b69c22d489efe4cdf4d722f58c95,

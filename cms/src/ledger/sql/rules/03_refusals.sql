@@ -45,6 +45,7 @@ INSERT INTO refusal (code, status, message) VALUES
   ('personDisabled',    409, '这个账号已停用。请先由两人重新启用。'),
   ('lastConfirmer',     409, '停用之后就没有第二个人能确认提议了。请先授予另一位同事管理员或三审角色。'),
   ('notInOutlet',       409, '“%s”里没有登记这份内容，不用再登记。请刷新页面。'),
+  ('notThisNumber',     409, '居民现在看到的这份内容里没有这个号码。请刷新页面。'),
   ('proposalClosed',    409, '这项提议已确认，或因超过 14 天而失效。如仍需要，请重新提议。'),
 
   ('unknownAction',     422, '没有“%s”这个操作，请刷新页面。'),
@@ -61,6 +62,7 @@ INSERT INTO refusal (code, status, message) VALUES
   ('signerInvalid',     422, '请选择签批人：须有%s角色，没有写过、审过或代录过这次提交，也不是您自己。'),
   ('signedOnInvalid',   422, '请填写签批日期：不早于提交那天，不晚于今天。'),
   ('scanInvalid',       422, '请附上签批的扫描件或照片，不超过五兆。'),
+  ('callIncomplete',    422, '请写全：号码、结果、拨打的岗位；打通了的还要写听到什么。反映要写号码、怎么来的、说了什么。'),
   ('outletInvalid',     422, '没有这个去处或这一步，请刷新页面再试。'),
   ('outletPlace',       422, '请写明在哪里（地点或网址，不超过 200 字），以后好去换、去撤。'),
   ('contentInvalid',    422, '提交的内容不完整或格式不对，请保存后重新提交。'),
