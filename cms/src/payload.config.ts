@@ -37,6 +37,7 @@ import { previewLinks } from "./preview/previewLinks.ts";
 import { turnEndpoints } from "./people/turnEndpoints.ts";
 import { signatureEndpoints } from "./signatures/endpoints.ts";
 import { publicationEndpoints } from "./publication/endpoints.ts";
+import { putAwayEndpoint } from "./putAway/endpoint.ts";
 import { searchEndpoints } from "./search/endpoints.ts";
 import { settings } from "./settings.ts";
 import { usesEndpoint } from "./uses/endpoint.ts";
@@ -95,6 +96,7 @@ const config = buildConfig({
           path: "/content-audit",
         },
         preview: { Component: "/preview/PreviewView.tsx#PreviewView", path: "/preview" },
+        putAway: { Component: "/putAway/PutAwayView.tsx#PutAwayView", path: "/put-away" },
         reviewSheet: {
           Component: "/reviewSheet/ReviewSheetView.tsx#ReviewSheetView",
           path: "/review-sheet",
@@ -115,7 +117,7 @@ const config = buildConfig({
   ],
   globals: [wordLists, auditLimits],
   endpoints: [
-    usesEndpoint,
+    ...[usesEndpoint, putAwayEndpoint],
     ...[...signatureEndpoints, ...publicationEndpoints, ...accountEndpoints],
     ...[...turnEndpoints, ...outletEndpoints],
     ...callEndpoints,

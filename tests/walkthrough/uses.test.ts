@@ -59,3 +59,28 @@ describe("where a phone is used", () => {
     });
   });
 });
+
+describe("a draft that came to nothing", () => {
+  it("is put away with a reason, stands in no list, and comes back from where they all are", async () => {
+    const title = "示例：写重了的单位";
+    const made = await ask("editor", "POST", "/api/organisations", { title });
+    const address = `collections/organisations/${String(made.body.doc?.id)}`;
+    await at("editor", address, async (page) => {
+      const section = page.getByRole("region", { name: "收起草稿" });
+      await section.getByText("不要了？可以收起").click();
+      await section.getByLabel("为什么收起").fill("写重了");
+      await section.getByRole("button", { name: "收起", exact: true }).press("Enter");
+      await section.getByText("这份草稿已收起").waitFor();
+
+      await page.goto(`${system().cms}admin/collections/organisations?limit=100`);
+      await page.getByRole("link", { name: "收起来的草稿" }).waitFor();
+      expect(await page.getByRole("link", { name: title }).count()).toBe(0);
+      await page.getByRole("link", { name: "收起来的草稿" }).click();
+      await page.getByRole("link", { name: new RegExp(title) }).click();
+      await section.getByRole("button", { name: "放回列表" }).press("Enter");
+      await section.getByText("不要了？可以收起").waitFor();
+      await page.goto(`${system().cms}admin/collections/organisations?limit=100`);
+      await page.getByRole("link", { name: title }).first().waitFor();
+    });
+  });
+});

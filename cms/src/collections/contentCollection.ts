@@ -9,6 +9,7 @@ import type { FormField } from "../fields/describe.ts";
 import { formOf } from "../fields/forms.ts";
 import { payloadFields } from "../fields/payloadField.ts";
 import { basedOn, noteBasedOn, refuseStaleSave } from "../drafts/basedOn.ts";
+import { inSight } from "../putAway/inSight.ts";
 import type { Places } from "../remarks/places.ts";
 import { editedBy, setEditedBy } from "./editedBy.ts";
 import { keepHistoryOurOwn } from "./history.ts";
@@ -73,6 +74,7 @@ export function contentCollection<Type extends DocumentType>(
       defaultColumns: ["title", "publicationState", ...config.columns, "updatedAt"],
       listSearchableFields: ["title", "summary", "slug"],
       hideAPIURL: true,
+      baseFilter: () => inSight(config.type),
       components: { beforeListTable: ["/excel/ExportLink.tsx#ExportLink"] },
       pagination: { defaultLimit: 50, limits: [20, 50, 100] },
     },

@@ -1,5 +1,6 @@
 import type { Field } from "payload";
 import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
+import { choosable } from "../putAway/inSight.ts";
 import type { FormField } from "./describe.ts";
 import { contentEditor } from "./richText/editor.ts";
 
@@ -71,10 +72,16 @@ function inputFor(field: FormField, asked: boolean): Field {
         admin,
       };
     case "reference":
-      return { name, label, type: "relationship", relationTo: plural(field.refersTo), admin };
+      return {
+        ...{ name, label, type: "relationship", relationTo: plural(field.refersTo), admin },
+        filterOptions: choosable(field.refersTo),
+      };
     case "references": {
       const relationTo = plural(field.refersTo);
-      return { name, label, type: "relationship", relationTo, hasMany: true, admin };
+      return {
+        ...{ name, label, type: "relationship", relationTo, hasMany: true, admin },
+        filterOptions: choosable(field.refersTo),
+      };
     }
     case "rows":
       return {

@@ -90,6 +90,16 @@ export interface OutletRecord {
   sha256?: string | null;
 }
 
+/** A draft that was never published goes out of lists and pickers, or comes back. */
+interface PutAway {
+  actor: string;
+  type: string;
+  documentId: string;
+  away: boolean;
+  /** Why; needed to put it away. */
+  reason?: string | undefined;
+}
+
 interface RemarkResolved {
   actor: string;
   type: string;
@@ -100,7 +110,8 @@ interface RemarkResolved {
 }
 
 /** The ledger as the CMS sees it. Methods reject only when the database fails, never on a refusal. */
-export interface Ledger extends AccountsLedger, Combinations, Signatures, TurnsLedger, LiveTexts, CallBook {
+export interface Ledger
+  extends AccountsLedger, Combinations, Signatures, TurnsLedger, LiveTexts, CallBook {
   /** One step of a document. Not inside a transaction of yours: a rollback would lose the record. */
   transition(request: TransitionRequest): Promise<TransitionAnswer>;
   /** Puts into the book what the CMS refused by itself, so that every refused attempt is there. */
@@ -129,6 +140,9 @@ export interface Ledger extends AccountsLedger, Combinations, Signatures, TurnsL
   recordOutlet(record: OutletRecord): Promise<OfficeAnswer>;
   /** Copies outside of the site that no longer say what residents read here, the oldest first. */
   staleOutlets(): Promise<StaleOutlet[]>;
+  putAway(request: PutAway): Promise<OfficeAnswer>;
+  /** The drafts of a type that are put away, the latest first. */
+  putAwayIds(type: string): Promise<string[]>;
   /** Whether nobody has rewritten the past. Reads every event. */
   isSound(): Promise<boolean>;
   people(): Promise<PersonRole[]>;
@@ -198,6 +212,9 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
     staleOutlets: () => call(pool, staleCopies, "stale_outlets", []),
     ...liveTextsReader((schema, sql, values) => rows(pool, schema, sql, values)),
     ...callBook((schema, name, values) => call(pool, schema, name, values)),
+    putAway: ({ actor, type, documentId, away, reason }) =>
+      call(pool, officeAnswer, "put_away", [actor, type, documentId, away, reason ?? null]),
+    putAwayIds: (type) => call(pool, z.array(z.uuid()), "put_away_ids", [type]),
     isSound: () =>
       call(pool, z.coerce.number().nullable(), "verify_chain", []).then((id) => id === null),
     people: () =>

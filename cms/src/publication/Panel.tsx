@@ -12,6 +12,7 @@ import { OtherOutlets } from "../outlets/OtherOutlets.tsx";
 import type { Places } from "../remarks/places.ts";
 import { RemarkList } from "../remarks/RemarkList.tsx";
 import { SignatureForm } from "../signatures/SignatureForm.tsx";
+import { PutAway } from "../putAway/PutAway.tsx";
 import { UsedBy } from "../uses/UsedBy.tsx";
 import { useUses } from "../uses/useUses.ts";
 import { Alarms } from "./panel/Alarms.tsx";
@@ -143,6 +144,9 @@ export function Panel({ type, hasPage, places }: Props) {
               {...{ uses, hasPage }}
               changes={standing.liveSha256 !== null && hasNews(standing)}
             />
+          )}
+          {id !== undefined && roles.includes("editor") && (
+            <PutAway {...{ type, standing, refresh }} id={id.toString()} />
           )}
           <Tasks tasks={standing.tasks} />
           <Missing missing={standing.missing} />

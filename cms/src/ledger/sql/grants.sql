@@ -28,6 +28,8 @@ GRANT EXECUTE ON FUNCTION
   record_call(uuid, uuid, jsonb, text),
   report_number(uuid, uuid, text, text, text),
   calls_and_reports(),
+  put_away(uuid, text, uuid, boolean, text),
+  put_away_ids(text),
   live_at(bigint),
   verify_chain(),
   propose_role(uuid, uuid, text, text, text),

@@ -54,6 +54,7 @@ const doneWords: Readonly<Record<string, string>> = {
   ...{ resolve: "处理了一条意见", refused: "操作被拒绝" },
   ...{ claim: "开始审", "release-claim": "放下不审" },
   ...{ call: "登记了一次拨打", "report-number": "记下一条号码反映" },
+  ...{ "put-away": "收起", "bring-back": "放回" },
 };
 
 const proofreadWords = ["一校", "二校", "三校"];

@@ -37,6 +37,7 @@ import { ExcelView as ExcelView_7f5c1d242c2f1bf7ebc30ce9227ce1e9 } from '../../.
 import { BatchView as BatchView_4e29dba810d1667a18dd2fc97ef04207 } from '../../../excel/BatchView.tsx'
 import { AuditView as AuditView_72f9b69c22d489efe4cdf4d722f58c95 } from '../../../contentAudit/AuditView.tsx'
 import { PreviewView as PreviewView_69dec305a28e6d7251fa72fe7e38d822 } from '../../../preview/PreviewView.tsx'
+import { PutAwayView as PutAwayView_900b4acfa033456b47b91868d35f5f42 } from '../../../putAway/PutAwayView.tsx'
 import { ReviewSheetView as ReviewSheetView_96f3daa184fcf64bdd31c8ee49d8d811 } from '../../../reviewSheet/ReviewSheetView.tsx'
 import { RolesView as RolesView_994e27f6777a09c4f107832fb808eaa5 } from '../../../people/RolesView.tsx'
 import { SearchView as SearchView_673d2f83b26364198bde043e2628f533 } from '../../../search/SearchView.tsx'
@@ -83,6 +84,7 @@ export const importMap = {
   "/excel/BatchView.tsx#BatchView": BatchView_4e29dba810d1667a18dd2fc97ef04207,
   "/contentAudit/AuditView.tsx#AuditView": AuditView_72f9b69c22d489efe4cdf4d722f58c95,
   "/preview/PreviewView.tsx#PreviewView": PreviewView_69dec305a28e6d7251fa72fe7e38d822,
+  "/putAway/PutAwayView.tsx#PutAwayView": PutAwayView_900b4acfa033456b47b91868d35f5f42,
   "/reviewSheet/ReviewSheetView.tsx#ReviewSheetView": ReviewSheetView_96f3daa184fcf64bdd31c8ee49d8d811,
   "/people/RolesView.tsx#RolesView": RolesView_994e27f6777a09c4f107832fb808eaa5,
   "/search/SearchView.tsx#SearchView": SearchView_673d2f83b26364198bde043e2628f533,

@@ -45,6 +45,8 @@ INSERT INTO refusal (code, status, message) VALUES
   ('personDisabled',    409, '这个账号已停用。请先由两人重新启用。'),
   ('lastConfirmer',     409, '停用之后就没有第二个人能确认提议了。请先授予另一位同事管理员或三审角色。'),
   ('notInOutlet',       409, '“%s”里没有登记这份内容，不用再登记。请刷新页面。'),
+  ('putAwayAlready',    409, '已经是这样了，请刷新页面。'),
+  ('notPutAway',        409, '只有没发布过、也不在审的草稿可以收起。在审的请先退回，发布过的请撤下。'),
   ('notThisNumber',     409, '居民现在看到的这份内容里没有这个号码。请刷新页面。'),
   ('proposalClosed',    409, '这项提议已确认，或因超过 14 天而失效。如仍需要，请重新提议。'),
 
