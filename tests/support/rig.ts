@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import type { LedgerUrls } from "@haizhu/cms/ledger/migrate";
 import { buildBundle } from "@haizhu/site/bundle";
 import { identityFromEnvironment } from "@haizhu/site/identity";
-import type { LiveDocument, LiveSnapshot } from "@haizhu/site/live/liveDocument";
+import { keyOf, type LiveDocument, type LiveSnapshot } from "@haizhu/site/live/liveDocument";
 import { Ledger } from "@haizhu/site/publisher/ledger";
 import { Renderer } from "@haizhu/site/publisher/renderer";
 import { readSnapshot } from "@haizhu/site/publisher/snapshot";
@@ -204,6 +204,13 @@ export class Rig {
   async ledgerState(): Promise<LiveSnapshot> {
     const { head } = await this.#ledger.position(0);
     return (await readSnapshot(this.#ledger, head)).snapshot;
+  }
+
+  /** The same without what is held back: residents may still be shown what was withdrawn already. */
+  async changeable(): Promise<LiveSnapshot> {
+    const { head } = await this.#ledger.position(0);
+    const { snapshot, held } = await readSnapshot(this.#ledger, head);
+    return { ...snapshot, live: snapshot.live.filter((entry) => !held.has(keyOf(entry))) };
   }
 
   /** Asks the ledger's tables as their owner. */
