@@ -3,6 +3,7 @@ import { asExample } from "./asExample.ts";
 
 it.each([
   ['<a href="/guides/a/">甲</a>', '<a href="#example-Tiles">甲</a>'],
+  ['<img src="/b/media/a.png" alt="">', '<img src="/mark.png" alt="">'],
   ['<a href="tel:12345">12345</a>', '<a href="tel:12345">12345</a>'],
   [
     '<a href="https://example.org/" rel="external">乙</a>',
@@ -13,5 +14,5 @@ it.each([
     '<label for="Tiles-q">问</label><input id="Tiles-q" name="q">',
   ],
 ])("in the style guide %s becomes %s", (html, shown) => {
-  expect(asExample(html, "Tiles")).toBe(shown);
+  expect(asExample(html, "Tiles", "/mark.png")).toBe(shown);
 });
