@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{shared,site,cms,deploy}/**/*.test.ts"],
+          include: ["{shared,site,cms,deploy}/**/*.test.ts", "tests/handbook/*.test.ts"],
           exclude: ["**/node_modules/**", "**/dist/**", "**/.next/**"],
           globalSetup: "./tests/support/database.setup.ts",
           testTimeout: 60_000,

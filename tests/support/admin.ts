@@ -1,6 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { type Role, system } from "./system.ts";
 
+/** As an editor's browser is set: Payload shows its own times in the browser's time zone. */
+export const inChina = { locale: "zh-CN", timezoneId: "Asia/Shanghai" };
+
 /**
  * The admin's first page, as somebody of a role sees it after signing in, in a browser window of
  * their own. Close it with `page.context().close()`.
@@ -11,7 +14,7 @@ export async function signedIn(
   viewport = { width: 1366, height: 900 },
 ): Promise<Page> {
   const { cms, accounts } = system();
-  const context = await browser.newContext({ viewport });
+  const context = await browser.newContext({ viewport, ...inChina });
   const page = await context.newPage();
   await page.goto(`${cms}admin/login`);
   await page.locator("input[name=email]").fill(accounts[role].email);

@@ -98,7 +98,12 @@ export function transition(
   type: string,
   id: string,
   action: string,
-  rest: { sha256?: string; comment?: string; at?: string } = {},
+  rest: {
+    sha256?: string;
+    comment?: string;
+    at?: string;
+    remarks?: { path: string; text: string }[];
+  } = {},
 ): Promise<Answer> {
   return ask(role, "POST", "/api/publication/transition", { type, id, action, ...rest });
 }

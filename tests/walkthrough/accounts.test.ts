@@ -69,6 +69,9 @@ describe("somebody new at the desk", () => {
     await newcomer.locator("#change-password").press("Enter");
     for (const name of ["password", "confirm-password"])
       await newcomer.locator(`input[name="${name}"]`).fill("示例：自己想的一句长话 2026");
+    // The form takes in what was typed in its own time; before that there is nothing to save.
+    await expect.poll(() => newcomer.locator("#action-save").isDisabled()).toBe(false);
+    await newcomer.waitForTimeout(500);
     await newcomer.locator("#action-save").press("Enter");
     await newcomer.getByText("您是用一次性密码登录的").waitFor({ state: "detached" });
     await newcomer.goto(`${system().cms}admin/roles`);

@@ -18,7 +18,7 @@ export function FirstPassword() {
   if (!waits) return null;
   return (
     <p className="first-password" role="status">
-      您是用一次性密码登录的。请先点“修改密码”，换成只有自己知道的密码；换好之前不能做别的事。
+      您是用一次性密码登录的。请先点“更改密码”，换成只有自己知道的密码；换好之前不能做别的事。
     </p>
   );
 }
