@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { identityFromEnvironment } from "./identity.ts";
 import { astro } from "./bundle.ts";
 import { Ledger } from "./publisher/ledger.ts";
 import { mediaFiles } from "./publisher/media.ts";
@@ -42,7 +43,8 @@ async function main(): Promise<void> {
   const { PUBLISHER_DATABASE_URL, DATA_DIR } = process.env;
   if (!PUBLISHER_DATABASE_URL || !DATA_DIR)
     throw new Error("Set PUBLISHER_DATABASE_URL and DATA_DIR to the ledger to build from.");
-  const ledger = new Ledger(PUBLISHER_DATABASE_URL);
+  const { signOff } = identityFromEnvironment().identity;
+  const ledger = new Ledger(PUBLISHER_DATABASE_URL, undefined, { signOff });
   const { head } = await ledger.position(0);
   const { snapshot } = await readSnapshot(ledger, head);
   await ledger.close();

@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { DocumentType } from "@haizhu/shared/documents/registry";
-import type { WithdrawnDocument } from "../src/live/liveDocument.ts";
+import type { Signature, WithdrawnDocument } from "../src/live/liveDocument.ts";
 import { LedgerClaim } from "./claim.ts";
 import type { LedgerRow } from "./gates/content.ts";
 import type { Waiting } from "./health.ts";
@@ -48,8 +48,18 @@ export class Ledger {
   readonly #pool: pg.Pool;
   readonly claim: LedgerClaim;
 
-  /** @param onPublication called on every publication; a wake-up only: the sequence number decides */
-  constructor(url: string, onPublication: () => void = () => undefined) {
+  readonly #signOff: boolean;
+
+  /**
+   * @param onPublication called on every publication; a wake-up only: the sequence number decides
+   * @param options.signOff whether the site names who approved what; else nobody's name is kept
+   */
+  constructor(
+    url: string,
+    onPublication: () => void = () => undefined,
+    { signOff = false }: { signOff?: boolean | undefined } = {},
+  ) {
+    this.#signOff = signOff;
     this.#pool = new pg.Pool({
       ...{ connectionString: url, max: 3, connectionTimeoutMillis: 10_000, keepAlive: true },
     });
@@ -87,7 +97,7 @@ export class Ledger {
       "SELECT * FROM publication.shown_live($1, $2)",
       [pinned, seq],
     );
-    return rows.map(ledgerRow);
+    return rows.map((row) => ledgerRow(row, this.#signOff));
   }
 
   /** Everything that shows as withdrawn at a sequence number. */
@@ -105,7 +115,7 @@ export class Ledger {
       "SELECT * FROM publication.shown_changes($1, $2) WHERE seq <= $3 ORDER BY seq",
       [pinned, from, to],
     );
-    return rows.map(changeOf);
+    return rows.map((row) => changeOf(row, this.#signOff));
   }
 
   /** The publications of alerts after `from`, in order, and the seq of the last one. */
@@ -114,7 +124,10 @@ export class Ledger {
       "SELECT * FROM publication.changes_since($1) WHERE type = 'alert' ORDER BY seq",
       [from],
     );
-    return { changes: rows.map(changeOf), seq: Number(rows.at(-1)?.seq ?? from) };
+    return {
+      changes: rows.map((row) => changeOf(row, this.#signOff)),
+      seq: Number(rows.at(-1)?.seq ?? from),
+    };
   }
 
   /** Every publication of a document, the latest first. */
@@ -123,7 +136,7 @@ export class Ledger {
       "SELECT * FROM publication.history_of($1, $2)",
       [type, id],
     );
-    return rows.map(changeOf);
+    return rows.map((row) => changeOf(row, this.#signOff));
   }
 
   async openAlarms(): Promise<OpenAlarm[]> {
@@ -189,6 +202,7 @@ interface DatabaseRow {
   updated_at: Date;
   first_seq: string;
   seq: string;
+  reviewers: Signature[] | null;
 }
 
 interface WithdrawnRow {
@@ -214,7 +228,7 @@ interface AlarmRow {
   raised_at: Date;
 }
 
-function ledgerRow(row: DatabaseRow): LedgerRow {
+function ledgerRow(row: DatabaseRow, signOff: boolean): LedgerRow {
   return {
     type: row.type,
     documentId: row.document_id,
@@ -225,15 +239,16 @@ function ledgerRow(row: DatabaseRow): LedgerRow {
     updatedAt: row.updated_at,
     firstSeq: Number(row.first_seq),
     seq: Number(row.seq),
+    ...(signOff && row.reviewers ? { signatures: row.reviewers } : {}),
   };
 }
 
 type ChangeRow = { op: "put" | "withdraw" } & DatabaseRow & WithdrawnRow;
 
-function changeOf(row: ChangeRow): Change {
+function changeOf(row: ChangeRow, signOff: boolean): Change {
   return row.op === "withdraw"
     ? { op: "withdraw", document: withdrawnDocument(row) }
-    : { op: "put", row: ledgerRow(row) };
+    : { op: "put", row: ledgerRow(row, signOff) };
 }
 
 function openAlarm(row: AlarmRow): OpenAlarm {

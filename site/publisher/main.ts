@@ -30,12 +30,14 @@ async function main(log: Logger): Promise<void> {
     wakeUp.now();
   };
   const health = new Health({ publicFolder, clock, log });
-  const ledger = new Ledger(required("PUBLISHER_DATABASE_URL"), wake);
+  const named = identityFromEnvironment();
+  const { signOff } = named.identity;
+  const ledger = new Ledger(required("PUBLISHER_DATABASE_URL"), wake, { signOff });
   await serveMetrics(health, log);
   const bundle = await buildBundle();
   const stopping = untilStopped(wake);
   const mediaFolder = path.join(dataFolder, "media");
-  const site = { bundle, publicFolder, mediaFolder, ...identityFromEnvironment() };
+  const site = { bundle, publicFolder, mediaFolder, ...named };
   const socket = path.join(dataFolder, "preview.sock");
   const previews = new PreviewDesk({ socket, bundle, site: site.url, log });
   let previewing: Promise<void> | undefined;

@@ -23,6 +23,12 @@ export const identitySchema = z.strictObject({
     .optional(),
   icp: words.meta({ description: "ICP 备案号 as it is to be shown." }).optional(),
   publicSecurity: words.meta({ description: "公安备案号 as it is to be shown." }).optional(),
+  signOff: z
+    .boolean()
+    .meta({
+      description: "Whether pages name who reviewed them: 一审, 二审, 三审. Off when absent.",
+    })
+    .optional(),
   officialMark: webAddress
     .meta({ description: "Address of the site's page at 党政机关网站标识 (bszs.conac.cn)." })
     .optional(),

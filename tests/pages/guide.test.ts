@@ -6,7 +6,9 @@ import { JSDOM } from "jsdom";
 import decodeQR from "qr/decode.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { signatures } from "../support/everyKindOfPage.ts";
 import { type PublishedSite, publishSite } from "../support/publishedSite.ts";
+import { readTree } from "../support/tree.ts";
 
 let site: PublishedSite;
 let browser: Browser;
@@ -40,6 +42,13 @@ it("what to bring begins within one and a half screens of an old phone", async (
   console.table(tops);
   expect(Object.keys(tops).length).toBeGreaterThan(10);
   expect(Object.entries(tops).filter(([, top]) => top > 960)).toEqual([]);
+});
+
+it("nobody who reviewed a page is named where the district has not turned that on", async () => {
+  expect(guides().every((entry) => entry.signatures?.length === signatures.length)).toBe(true);
+  const names = signatures.map(({ label }) => Buffer.from(label).toString("latin1"));
+  for (const [file, bytes] of await readTree(site.folder))
+    for (const name of names) expect(bytes.includes(name), file).toBe(false);
 });
 
 it("a guide is printed on one A4 page", async () => {

@@ -5,6 +5,7 @@ import { attributeValues, htmlFiles } from "../support/htmlFiles.ts";
 import { pageTypes } from "../support/pageTypes.ts";
 import { type PublishedSite, publishSite } from "../support/publishedSite.ts";
 import type { LiveSnapshot } from "@haizhu/site/live/liveDocument";
+import sharp from "sharp";
 import { readTree } from "../support/tree.ts";
 
 let site: PublishedSite;
@@ -108,6 +109,18 @@ it("every page says where it is, below the path that the site is mounted at", ()
   }
 });
 
+it("pages name who reviewed them, where the district has turned that on", () => {
+  const html = pages.get("/guides/laonianren-youdaika/") ?? "";
+  const facts = [...html.matchAll(/<dt>([^<]+)<\/dt>\s*<dd>([^<]*)<\/dd>/g)];
+  const named = facts.map(([, label, value]) => [label, value?.trim()]);
+  expect(named).toEqual(
+    expect.arrayContaining([
+      ["一审", "示例一审员"],
+      ["三审", "示例终审员"],
+    ]),
+  );
+});
+
 const tagsOf = (html: string) =>
   new Map(
     [...html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g)].map(
@@ -154,9 +167,9 @@ describe.each(Object.entries(pageTypes))("the head and foot of a page of type %s
     const address = new URL(tags.get("og:image") ?? "");
     const file = fileAt(address)?.slice(1) ?? "";
     const bytes = await readFile(nodePath.join(site.folder, file));
-    expect(bytes.subarray(1, 4).toString()).toBe("PNG");
-    const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-    expect([String(width), String(height)]).toEqual([
+    const { format, width, height } = await sharp(bytes).metadata();
+    expect([`image/${format}`, String(width), String(height)]).toEqual([
+      tags.get("og:image:type"),
       tags.get("og:image:width"),
       tags.get("og:image:height"),
     ]);

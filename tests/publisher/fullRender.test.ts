@@ -19,13 +19,14 @@ import { relativePath } from "@haizhu/site/publisher/stage";
 import { provideSite, type Site } from "@haizhu/site/site";
 import { readExample } from "../../shared/examples/readExamples.ts";
 import { demoSnapshot, liveDocument, testNow } from "../support/demoSite.ts";
+import { signatures } from "../support/everyKindOfPage.ts";
 import { MemoryLedger } from "../support/memoryLedger.ts";
 import { quiet } from "../support/publishing.ts";
 import { readTree, treeDifference } from "../support/tree.ts";
 import { testIdentity } from "@haizhu/site/testIdentity";
 
 const place = {
-  identity: testIdentity,
+  identity: { ...testIdentity, signOff: true },
   url: new URL("http://127.0.0.1:4321/"),
 };
 // The example alert is in force at this moment.
@@ -39,7 +40,8 @@ let folder: string;
 beforeAll(async () => {
   bundle = await buildBundle();
   renderer = await Renderer.load(bundle);
-  snapshot = await demoSnapshot(now);
+  const demo = await demoSnapshot(now);
+  snapshot = { ...demo, live: demo.live.map((entry) => ({ ...entry, signatures })) };
 });
 beforeEach(async () => (folder = await mkdtemp(path.join(tmpdir(), "haizhu-full-"))));
 // Retried, because the search index may still be in the making.
@@ -99,6 +101,8 @@ describe("a full render in other processes", () => {
     const hire = hireChildren(bundle, (address) => tree.hashOf(address), 2);
     await releaseAll({ renderer, tree, mediaFolder: folder }, state, new Feeds(state), hire);
     expect(treeDifference(await readTree(publicFolder()), await wholeTree())).toEqual([]);
+    const [reviewer] = signatures;
+    expect(await text("guides/gongzufang/index.html")).toContain(reviewer?.label);
     expect(await children()).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -78,10 +78,12 @@ function withLongList(snapshot: LiveSnapshot, phone: string): LiveSnapshot {
 const siteOf = (snapshot: LiveSnapshot): Site => ({
   live: new LiveSet(snapshot),
   now: testNow,
-  identity: testIdentity,
+  identity: { ...testIdentity, signOff: true },
   url: new URL("http://127.0.0.1:4321/"),
   publishWgs84: true,
 });
+
+const signedBy = (label: string) => [{ role: "finalReviewer", label }];
 
 async function written(snapshot: LiveSnapshot, name: string) {
   const tree = await PublicTree.open(path.join(folder, name));
@@ -113,6 +115,24 @@ describe("what the publisher writes", () => {
       phone.next,
       siteOf(phone.next),
     );
+    expect(treeDifference(await readTree(tree.folder), whole)).toEqual([]);
+  });
+
+  it("is the same after the same text was reviewed by others, who are named instead", async () => {
+    const guide = start.live.find(({ slug }) => slug === "gongzufang");
+    if (!guide) throw new Error("The demo has lost a guide.");
+    const others = start.live.filter((entry) => entry !== guide);
+    const before = { ...guide, signatures: signedBy("示例甲") };
+    const { tree, site, feeds } = await written({ ...start, live: [...others, before] }, "signed");
+    const page = () => readFile(path.join(tree.folder, "guides/gongzufang/index.html"), "utf8");
+    expect(await page()).toContain("示例甲");
+    const seq = start.seq + 1;
+    const put = { ...guide, seq, signatures: signedBy("示例乙") };
+    const moved = step(site, [{ put }], seq);
+    await release({ renderer, tree, mediaFolder: mediaFolder() }, site, feeds, moved);
+    expect(await page()).toContain("示例乙");
+    const next = { ...start, seq, live: [...others, put] };
+    const whole = await fullRender({ renderer, mediaFolder: mediaFolder() }, next, siteOf(next));
     expect(treeDifference(await readTree(tree.folder), whole)).toEqual([]);
   });
 

@@ -20,12 +20,18 @@ export async function everyKindOfPage(): Promise<LiveSnapshot> {
   const at = new Date(Date.UTC(2026, 10, 20)).toISOString();
   return {
     seq,
-    live: live.filter((entry) => entry !== gone),
+    live: live.filter((entry) => entry !== gone).map((entry) => ({ ...entry, signatures })),
     withdrawn: [
       { type, id, slug, firstSeq, updatedAt, seq, at, reason: "标准调整，新的指南正在审核" },
     ],
   };
 }
+
+/** As the ledger seals them; whether pages show them is the identity's to say. */
+export const signatures = [
+  { role: "firstReviewer", label: "示例一审员" },
+  { role: "finalReviewer", label: "示例终审员" },
+];
 
 interface Candidate {
   type: DocumentType;

@@ -132,9 +132,10 @@ function changeOf(change: LiveChange, seq: number): Change {
 
 /** A live document as the database would hand it out. */
 export function rowOf(entry: LiveDocument, seq = entry.firstSeq): Row {
-  const { type, id, slug, document, publishedAt, updatedAt, firstSeq } = entry;
+  const { type, id, slug, document, publishedAt, updatedAt, firstSeq, signatures } = entry;
   const content = canonicalJson(document);
   const sha256 = createHash("sha256").update(content).digest("hex");
   const times = { publishedAt: new Date(publishedAt), updatedAt: new Date(updatedAt) };
-  return { type, documentId: id, slug, sha256, content, ...times, firstSeq, seq };
+  const signed = signatures ? { signatures } : {};
+  return { type, documentId: id, slug, sha256, content, ...times, firstSeq, seq, ...signed };
 }

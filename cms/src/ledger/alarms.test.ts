@@ -101,13 +101,23 @@ it("The history of a document tells its publications, the latest first", async (
   await desk.submit(id, { content: JSON.stringify({ summary: "newer" }) });
   await desk.approve(id);
   await desk.step("finalReviewer", "withdraw", id);
-  const { rows } = await desk.publisher.query<{ op: string; content: string | null }>(
-    "SELECT op, content FROM publication.history_of('guide', $1)",
+  interface Row {
+    op: string;
+    content: string | null;
+    reviewers: { role: string; label: string }[] | null;
+  }
+  const { rows } = await desk.publisher.query<Row>(
+    "SELECT op, content, reviewers FROM publication.history_of('guide', $1)",
     [id],
   );
-  expect(rows.map(({ op, content }) => [op, content?.includes("newer")])).toEqual([
-    ["withdraw", undefined],
-    ["put", true],
-    ["put", false],
+  const told = rows.map(({ op, content, reviewers }) => [
+    op,
+    content?.includes("newer"),
+    reviewers?.at(-1)?.role,
+  ]);
+  expect(told).toEqual([
+    ["withdraw", undefined, undefined],
+    ["put", true, "finalReviewer"],
+    ["put", false, "finalReviewer"],
   ]);
 });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "@haizhu/shared/canonicalJson";
 import { isDocumentType } from "@haizhu/shared/documents/registry";
 import { validateDocument } from "@haizhu/shared/documents/validate";
-import type { LiveDocument } from "../../src/live/liveDocument.ts";
+import type { LiveDocument, Signature } from "../../src/live/liveDocument.ts";
 import type { Fault } from "./fault.ts";
 
 /** A row of the ledger's live set. */
@@ -17,6 +17,8 @@ export interface LedgerRow {
   firstSeq: number;
   /** The publication that made it live. */
   seq: number;
+  /** Who approved it; absent where the site names nobody. */
+  signatures?: readonly Signature[];
 }
 
 /** What a frozen document is to the site, and what speaks against letting it out. */
@@ -47,6 +49,7 @@ export function admit(row: LedgerRow): Admission {
     updatedAt: row.updatedAt.toISOString(),
     firstSeq: row.firstSeq,
     seq: row.seq,
+    ...(row.signatures ? { signatures: row.signatures } : {}),
   };
   if (result.ok) return { entry, faults: numbersKept(written, entry) };
   const paths = result.problems.map(({ path }) => path || "the whole").join(", ");

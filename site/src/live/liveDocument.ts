@@ -11,10 +11,18 @@ export interface LiveDocument<Type extends DocumentType = DocumentType> {
   /** First and latest publication, ISO 8601 UTC, set by the ledger. */
   publishedAt: string;
   updatedAt: string;
+  /** Who approved it, in order; only where the site's identity wants to name them. */
+  signatures?: readonly Signature[];
   /** Sequence number of the first publication: the order of feeds. */
   firstSeq: number;
   /** Sequence number of the latest publication: what feeds tell of changes by. */
   seq: number;
+}
+
+/** An approval as the ledger sealed it: the names of then. */
+export interface Signature {
+  role: string;
+  label: string;
 }
 
 /** A document that was live and is not any more. Nothing of its text is kept. */

@@ -37,10 +37,11 @@ $$;
 DROP FUNCTION IF EXISTS history_of(text, uuid);
 CREATE FUNCTION history_of(of_type text, of_document uuid) RETURNS TABLE (
   seq bigint, op text, type text, document_id uuid, slug text, sha256 text, content text,
-  published_at timestamptz, updated_at timestamptz, at timestamptz, reason text, first_seq bigint)
+  published_at timestamptz, updated_at timestamptz, at timestamptz, reason text, first_seq bigint,
+  reviewers jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publication, pg_temp AS $$
   SELECT p.seq, p.op, p.type, p.document_id, p.slug, p.sha256, revision.content,
-         first.at, shown.at, p.at, p.reason, p.first_seq
+         first.at, shown.at, p.at, p.reason, p.first_seq, p.reviewers
   FROM publication p
   CROSS JOIN LATERAL last_put(p.type, p.document_id, p.seq) shown
   JOIN publication first ON first.seq = p.first_seq
