@@ -12,6 +12,11 @@ export const adminWords = {
     ...translations,
     // The button on a picture in a text: what it opens is the line below it.
     fields: { ...translations.fields, editRelationship: "写说明文字" },
+    validation: {
+      ...translations.validation,
+      invalidSelection: "选中的内容不存在，或者已经收起。请重新选择。",
+      invalidSelections: "选中的内容不存在，或者已经收起。请重新选择：",
+    },
     general: {
       ...translations.general,
       createNew: "新建",
