@@ -87,6 +87,8 @@ it("gives of the example body each visible line once", () => {
       "左\t右",
       "示例第三级",
       "完。",
+      "示例说明：指示牌在门口左边",
+      "示例报名表（PDF，20 KB）",
     ].join("\n"),
   );
 });
