@@ -109,10 +109,9 @@ describe("from an editor's change to a resident's screen, and away again", () =>
       expect(await button(page, "提交审核").isDisabled()).toBe(true);
       await page.locator("#action-save").click();
       await page.getByText("有改动还没有保存").waitFor({ state: "detached" });
-      await eventually(
-        () => button(page, "提交审核").isDisabled(),
-        (disabled) => !disabled,
-      );
+      await expect
+        .poll(() => button(page, "提交审核").isDisabled(), { timeout: 15_000 })
+        .toBe(false);
     });
     expect((await publicFile(`/guides/${slug}/`)).text).not.toContain(newTitle);
   });

@@ -45,9 +45,13 @@ export function Conflict(props: {
   const opened = fields.basedOn?.value;
   const stale = typeof opened === "string" && Date.parse(standing.savedAt) > Date.parse(opened);
   const { setModified } = form;
-  // Payload takes a form for saved once it was sent, also when that was refused.
+  const kept = useRef(false);
+  // Payload takes a form for saved once it was sent, also when that was refused. After a save of one's
+  // own the form learns a moment later than the panel which version it holds: no conflict, then.
   useEffect(() => {
     if (stale && typed.current) setModified(true);
+    if (!stale && kept.current) setModified(false);
+    kept.current = stale && typed.current;
   }, [stale, setModified]);
   if (!stale) return null;
 
@@ -57,6 +61,7 @@ export function Conflict(props: {
     if (answer.ok) setChanges(answer.value.changes);
   };
   const takeMine = () => {
+    kept.current = false;
     dispatch({ type: "UPDATE", path: "basedOn", value: standing.savedAt });
     form.setModified(true);
   };
