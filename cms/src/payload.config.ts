@@ -68,6 +68,7 @@ const config = buildConfig({
       titleSuffix: " · 社区信息发布",
       description: "社区信息发布系统的编辑和审核",
       defaultOGImageType: "off",
+      openGraph: { siteName: "社区信息发布", description: "社区信息发布系统的编辑和审核" },
       icons: [],
     },
     timezones: {

@@ -1,5 +1,7 @@
+import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
 import { type OfficeAnswer, officeAnswer } from "./answers.ts";
+import { call } from "./query.ts";
 
 // 拨打核实: calls to the numbers of the directory and residents' reports, as in sql/rules/24_calls.sql.
 
@@ -67,15 +69,13 @@ export interface CallBook {
   callsAndReports(): Promise<NumberNote[]>;
 }
 
-/** @param ask calls a function of the ledger */
-export function callBook(
-  ask: <T>(schema: z.ZodType<T>, name: string, values: unknown[]) => Promise<T>,
-): CallBook {
+/** @param pool connections of the `cms` role */
+export function callBook(pool: Pool | PoolClient): CallBook {
   return {
     recordCall: ({ actor, documentId, details, note }) =>
-      ask(officeAnswer, "record_call", [actor, documentId, details, note ?? null]),
+      call(pool, officeAnswer, "record_call", [actor, documentId, details, note ?? null]),
     reportNumber: ({ actor, documentId, number, way, said }) =>
-      ask(officeAnswer, "report_number", [actor, documentId, number, way, said]),
-    callsAndReports: () => ask(numberNotes, "calls_and_reports", []),
+      call(pool, officeAnswer, "report_number", [actor, documentId, number, way, said]),
+    callsAndReports: () => call(pool, numberNotes, "calls_and_reports", []),
   };
 }

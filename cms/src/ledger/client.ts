@@ -165,6 +165,8 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
     ...turnsLedger(pool),
     ...signaturesOf(pool),
     ...combinationsOf(pool),
+    ...callBook(pool),
+    ...liveTextsReader(pool),
     transition: (request) =>
       call(pool, transitionAnswer, "transition", [
         request.actor,
@@ -210,8 +212,6 @@ export function ledgerClient(pool: Pool | PoolClient): Ledger {
         ...[actor, outlet, place, type, documentId, action, sha256],
       ]),
     staleOutlets: () => call(pool, staleCopies, "stale_outlets", []),
-    ...liveTextsReader((schema, sql, values) => rows(pool, schema, sql, values)),
-    ...callBook((schema, name, values) => call(pool, schema, name, values)),
     putAway: ({ actor, type, documentId, away, reason }) =>
       call(pool, officeAnswer, "put_away", [actor, type, documentId, away, reason ?? null]),
     putAwayIds: (type) => call(pool, z.array(z.uuid()), "put_away_ids", [type]),

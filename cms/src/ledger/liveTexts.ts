@@ -1,5 +1,6 @@
-import type { z } from "zod";
+import type { Pool, PoolClient } from "pg";
 import { type LiveText, liveText } from "./answers.ts";
+import { rows } from "./query.ts";
 
 /** What residents can read now, alerts included. */
 export interface LiveTexts {
@@ -12,14 +13,13 @@ export interface LiveTexts {
 const live = `SELECT type, document_id AS id, slug, updated_at AS "updatedAt", content AS document
   FROM publication.live`;
 
-/** @param rows asks the ledger */
-export function liveTextsReader(
-  rows: <T>(schema: z.ZodType<T>, sql: string, values?: unknown[]) => Promise<T[]>,
-): LiveTexts {
+/** @param pool connections of the `cms` role */
+export function liveTextsReader(pool: Pool | PoolClient): LiveTexts {
   return {
-    liveTexts: (type) => rows(liveText, `${live} WHERE type = coalesce($1, type)`, [type]),
+    liveTexts: (type) => rows(pool, liveText, `${live} WHERE type = coalesce($1, type)`, [type]),
     liveTextsWith: (words) =>
       rows(
+        pool,
         liveText,
         `${live} WHERE EXISTS (SELECT FROM unnest($1::text[]) word WHERE strpos(content, word) > 0)`,
         [words],

@@ -1,28 +1,24 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type SubmitEvent, useState } from "react";
-import { ask } from "./ask.ts";
+import type { SubmitEvent } from "react";
 import { scopeWords } from "./combinationWords.ts";
 import { roleLabels, roleNames } from "./roles.ts";
+import { useWish } from "./useWish.ts";
 
 const combined = roleNames.filter((role) => role !== "admin");
 
 /** Proposes whether one person may combine two roles. */
 export function CombinationForm() {
-  const router = useRouter();
-  const [answer, setAnswer] = useState<string>();
+  const { said, wish } = useWish();
   const propose = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const wish = {
+    const what = {
       scope: form.get("scope"),
       roles: [form.get("one"), form.get("other")],
       allowed: form.get("allowed") === "yes",
     };
-    const refused = await ask("/api/publication/combinations/propose", wish);
-    setAnswer(refused ?? "已记下，等另一位管理员或三审确认。");
-    if (refused === undefined) router.refresh();
+    await wish("combinations/propose", what, "已记下，等另一位管理员或三审确认。");
   };
   return (
     <form onSubmit={(event) => void propose(event)} aria-label="提议改兼任">
@@ -46,7 +42,7 @@ export function CombinationForm() {
         </select>
       </label>
       <button type="submit">提议改兼任</button>
-      {answer !== undefined && <p role="status">{answer}</p>}
+      {said !== undefined && <p role="status">{said}</p>}
     </form>
   );
 }

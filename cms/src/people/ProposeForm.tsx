@@ -1,20 +1,16 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type SubmitEvent, useState } from "react";
-import { ask } from "./ask.ts";
+import type { SubmitEvent } from "react";
 import { roleLabels } from "./roles.ts";
+import { useWish } from "./useWish.ts";
 
 /** Proposes that somebody gets or loses a role. */
 export function ProposeForm({ people }: { people: { id: string; name: string }[] }) {
-  const router = useRouter();
-  const [answer, setAnswer] = useState<string>();
+  const { said, wish } = useWish();
   const propose = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const wish = Object.fromEntries(new FormData(event.currentTarget));
-    const refused = await ask("/api/publication/roles/propose", wish);
-    setAnswer(refused ?? "已记下。需要第二个人确认的，会出现在“待确认的提议”里。");
-    if (refused === undefined) router.refresh();
+    const what = Object.fromEntries(new FormData(event.currentTarget));
+    await wish("roles/propose", what, "已记下。需要第二个人确认的，会出现在“待确认的提议”里。");
   };
   return (
     <form onSubmit={(event) => void propose(event)}>
@@ -46,7 +42,7 @@ export function ProposeForm({ people }: { people: { id: string; name: string }[]
         </select>
       </label>
       <button type="submit">提议</button>
-      {answer !== undefined && <p role="status">{answer}</p>}
+      {said !== undefined && <p role="status">{said}</p>}
     </form>
   );
 }

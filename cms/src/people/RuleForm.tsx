@@ -1,28 +1,24 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type SubmitEvent, useState } from "react";
-import { ask } from "./ask.ts";
+import type { SubmitEvent } from "react";
 import { roleLabels } from "./roles.ts";
 import { classWords } from "./ruleWords.ts";
+import { useWish } from "./useWish.ts";
 
 const reviewers = ["firstReviewer", "secondReviewer", "finalReviewer"] as const;
 
 /** Proposes which reviews and how many proofreads a kind of change needs. */
 export function RuleForm() {
-  const router = useRouter();
-  const [answer, setAnswer] = useState<string>();
+  const { said, wish } = useWish();
   const propose = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const wish = {
+    const what = {
       changeClass: form.get("changeClass"),
       stages: form.getAll("stages"),
       proofreads: Number(form.get("proofreads")),
     };
-    const refused = await ask("/api/publication/rules/propose", wish);
-    setAnswer(refused ?? "已记下，等另一位管理员或三审确认。");
-    if (refused === undefined) router.refresh();
+    await wish("rules/propose", what, "已记下，等另一位管理员或三审确认。");
   };
   return (
     <form onSubmit={(event) => void propose(event)} aria-label="提议改规则">
@@ -49,7 +45,7 @@ export function RuleForm() {
         <input type="number" name="proofreads" min={0} max={3} defaultValue={0} required />
       </label>
       <button type="submit">提议改规则</button>
-      {answer !== undefined && <p role="status">{answer}</p>}
+      {said !== undefined && <p role="status">{said}</p>}
     </form>
   );
 }

@@ -2,16 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { ask } from "./ask.ts";
+import { sendToServer } from "../askServer.ts";
 
 /** Sends a wish of a form and keeps what came of it, in words; the page is read again when it is done. */
 export function useWish() {
   const router = useRouter();
   const [said, setSaid] = useState<string>();
   const wish = async (address: string, what: object, words: string): Promise<void> => {
-    const refused = await ask(`/api/publication/${address}`, what);
-    setSaid(refused ?? words);
-    if (refused === undefined) router.refresh();
+    const answer = await sendToServer(`/api/publication/${address}`, what);
+    setSaid(answer.ok ? words : answer.failure.message);
+    if (answer.ok) router.refresh();
   };
   return { said, wish };
 }
