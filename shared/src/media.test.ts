@@ -29,8 +29,8 @@ describe("the uploads that a document shows", () => {
   });
 
   it("are found in the examples", () => {
-    expect(mediaIn(readExample("guide", "full"))).toHaveLength(3);
-    expect(mediaIn(readExample("policy", "full"))).toHaveLength(3);
+    expect(mediaIn(readExample("guide", "full"))).toHaveLength(5);
+    expect(mediaIn(readExample("policy", "full"))).toHaveLength(5);
     expect(mediaIn(readExample("activity", "full"))).toHaveLength(3);
     expect(mediaIn(readExample("venue", "full"))).toHaveLength(3);
     expect(mediaIn(readExample("phone", "full"))).toEqual([]);

@@ -3,6 +3,8 @@ const extensions = {
   "image/png": "png",
   "image/webp": "webp",
   "application/pdf": "pdf",
+  "audio/mpeg": "mp3",
+  "audio/mp4": "m4a",
 } as const;
 
 export type MediaType = keyof typeof extensions;

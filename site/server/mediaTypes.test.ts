@@ -16,6 +16,8 @@ it.each([
   ["/favicon.ico", "image/x-icon"],
   ["/media/1.png", "image/png"],
   ["/media/1-720-1.avif", "image/avif"],
+  ["/media/1.mp3", "audio/mpeg"],
+  ["/media/1.m4a", "audio/mp4"],
   ["/feeds/client/haizhu-feeds.tgz", "application/gzip"],
   ["/unheard.of", "application/octet-stream"],
 ])("%s is %s", (name, type) => {

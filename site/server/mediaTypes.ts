@@ -25,6 +25,8 @@ const byEnding: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".webp": "image/webp",
   ".avif": "image/avif",
+  ".mp3": "audio/mpeg",
+  ".m4a": "audio/mp4",
   ".pdf": "application/pdf",
   ".tgz": "application/gzip",
 };

@@ -55,7 +55,7 @@ it("a video of 视频号 stands in words on the page, and asks no other server",
     const { transcript = "", finderUserName, feedId, accountName } = video;
     for (const words of [...transcript.split("\n"), finderUserName, feedId, accountName])
       expect(page).toContain(words);
-    expect(page).not.toMatch(/<(?:video|iframe|embed|object|audio)\b/);
+    expect(page).not.toMatch(/<(?:video|iframe|embed|object)\b/);
   }
 });
 
@@ -138,4 +138,26 @@ it("a photograph comes in the size and form that suits the screen, each of them 
   }
   expect(candidates.size).toBeGreaterThan(10);
   for (const candidate of candidates) await access(path.join(site.folder, candidate));
+});
+
+it("a recording is played by the browser itself, from here, and only of the words that stand there", async () => {
+  const recorded = [...site.site.live.everything()].filter(
+    ({ document }) => "recordings" in document && document.recordings.length > 0,
+  );
+  expect(recorded.map(({ type }) => type).sort()).toEqual(
+    ["alert", "guide", "guide", "handbook", "policy"].sort(),
+  );
+  for (const entry of recorded) {
+    const html = pages.get(documentPath(entry)) ?? "";
+    const players = [...html.matchAll(/<audio\b[^>]*>/g)].map(([player]) => player);
+    expect(players, entry.slug).toHaveLength(2);
+    for (const player of players) {
+      expect(player).toContain('preload="none"');
+      expect(player).toMatch(/aria-label="用(?:普通话|粤语)读这一页"/);
+      const [, address = ""] = / src="([^"]+)"/.exec(player) ?? [];
+      await access(path.join(site.folder, address));
+    }
+    // A machine does not read what a person has read.
+    expect(html).not.toContain("data-read-aloud");
+  }
 });

@@ -89,6 +89,8 @@ type Leaf = Exclude<FormField, { kind: "group" | "rows" }>;
 function linesOf(field: Leaf, value: unknown, titleOf: TitleOf): Line[] {
   if (value === undefined || value === null || value === "") return [];
   switch (field.kind) {
+    case "fingerprint":
+      return [];
     case "richText":
       return richTextLines(String(versionOf(value).html));
     case "lines":
@@ -111,6 +113,7 @@ function linesOf(field: Leaf, value: unknown, titleOf: TitleOf): Line[] {
       return oneLine(listOf(value).map((one) => titleWord(one, titleOf)));
     case "image":
     case "attachment":
+    case "audio":
       return [{ text: fileWord(versionOf(value)) }];
     default:
       return [{ text: textOf(value) }];

@@ -15,6 +15,7 @@ import { editedBy, setEditedBy } from "./editedBy.ts";
 import { keepHistoryOurOwn } from "./history.ts";
 import { keepIdsOurOwn } from "./ids.ts";
 import { publicationState, showPublicationState } from "./publicationState.ts";
+import { noteWords } from "../recordings/noteWords.ts";
 import { setSlug, slugField } from "./slug.ts";
 
 type KeyOf<Type extends DocumentType> =
@@ -98,7 +99,7 @@ export function contentCollection<Type extends DocumentType>(
     hooks: {
       beforeOperation: [noteBasedOn, keepHistoryOurOwn, keepIdsOurOwn],
       beforeValidate: config.beforeValidate ?? [],
-      beforeChange: [refuseStaleSave, setEditedBy, setSlug(config.type)],
+      beforeChange: [refuseStaleSave, setEditedBy, setSlug(config.type), noteWords(config.type)],
       afterOperation: [showPublicationState(config.type)],
     },
     fields: [

@@ -3,9 +3,13 @@ import type { FormField } from "../fields/describe.ts";
 import { formOf } from "../fields/forms.ts";
 import type { Draft } from "../fields/toCandidate.ts";
 
+/** What stands in no cell. */
+const uncelled = ["richText", "image", "attachment", "audio", "fingerprint"] as const;
+type Uncelled = (typeof uncelled)[number];
+
 /** A field that fills one cell. */
 export type CellField = FormField & {
-  kind: Exclude<FormField["kind"], "rows" | "group" | "richText" | "image" | "attachment">;
+  kind: Exclude<FormField["kind"], "rows" | "group" | Uncelled>;
 };
 
 /** One column of a sheet. */
@@ -72,6 +76,8 @@ function columnsFor(
     case "richText":
     case "image":
     case "attachment":
+    case "audio":
+    case "fingerprint":
       return [];
     default:
       return [{ name: `${prefix}${field.label}`, path, field: field as CellField }];
@@ -81,7 +87,7 @@ function columnsFor(
 /** A list that is half in the sheet would lose the other half. */
 function fitsCells(field: FormField): boolean {
   if (field.kind === "group" || field.kind === "rows") return field.fields.every(fitsCells);
-  return !["richText", "image", "attachment"].includes(field.kind);
+  return !uncelled.some((kind) => kind === field.kind);
 }
 
 function memberOf(name: string): (value: unknown) => unknown {

@@ -13,7 +13,7 @@ interface Common {
 }
 
 interface Simple {
-  kind: "text" | "textarea" | "lines" | "number" | "day" | "instant" | "richText";
+  kind: "text" | "textarea" | "lines" | "number" | "day" | "instant" | "richText" | "fingerprint";
 }
 interface Checkbox {
   kind: "checkbox";
@@ -30,7 +30,7 @@ interface Link {
   refersTo: DocumentType;
 }
 interface File {
-  kind: "image" | "attachment";
+  kind: "image" | "attachment" | "audio";
 }
 interface Rows {
   kind: "rows";
@@ -86,6 +86,8 @@ function kindOf(name: string, schema: z.ZodType): KindOf {
     case "richText":
     case "image":
     case "attachment":
+    case "audio":
+    case "fingerprint":
       return { kind: meta.widget };
     case "reference": {
       if (!isDocumentType(meta.refersTo)) throw new Error(`${name} refers to no document type.`);

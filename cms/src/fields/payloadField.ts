@@ -1,5 +1,6 @@
 import type { Field } from "payload";
 import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
+import { nobody } from "../access/access.ts";
 import { choosable } from "../putAway/inSight.ts";
 import type { FormField } from "./describe.ts";
 import { contentEditor } from "./richText/editor.ts";
@@ -101,7 +102,13 @@ function inputFor(field: FormField, asked: boolean): Field {
     case "image":
       return { name, label, type: "upload", relationTo: "media", filterOptions: images, admin };
     case "attachment":
-      return { name, label, type: "upload", relationTo: "media", admin };
+      return { name, label, type: "upload", relationTo: "media", filterOptions: files, admin };
+    case "audio":
+      return { name, label, type: "upload", relationTo: "media", filterOptions: audio, admin };
+    case "fingerprint": {
+      const access = { create: nobody, update: nobody };
+      return { name, label, type: "text", access, admin: { hidden: true } };
+    }
   }
 }
 
@@ -128,6 +135,8 @@ function findingsOfText(of: string): Field {
 const dayPicker = { pickerAppearance: "dayOnly", displayFormat: "yyyy-MM-dd" } as const;
 const momentPicker = { pickerAppearance: "dayAndTime", displayFormat: "yyyy-MM-dd HH:mm" } as const;
 
+const audio = { mimeType: { contains: "audio/" } };
+const files = { mimeType: { not_in: ["audio/mpeg", "audio/mp4"] } };
 const images = { mimeType: { contains: "image/" } };
 
 const plural = (type: DocumentType) => documentTypes[type].plural;

@@ -58,6 +58,7 @@ function valueOf(field: FormField, value: unknown, media: MediaById): unknown {
   switch (field.kind) {
     case "text":
     case "textarea":
+    case "fingerprint":
     case "choice":
       return typeof value === "string" && value.trim() !== "" ? value : undefined;
     case "lines":
@@ -85,6 +86,7 @@ function valueOf(field: FormField, value: unknown, media: MediaById): unknown {
       return richTextOf(value, media);
     case "image":
     case "attachment":
+    case "audio":
       return fileOf(field.kind, idOf(value), media);
   }
 }
@@ -147,14 +149,14 @@ function richTextOf(value: unknown, media: MediaById): Draft | undefined {
 }
 
 function fileOf(
-  kind: "image" | "attachment",
+  kind: "image" | "attachment" | "audio",
   id: string | undefined,
   media: MediaById,
 ): Draft | undefined {
   const file = id === undefined ? undefined : media(id);
   if (!file) return undefined;
   const { sha256, mimeType, filename, bytes, width, height, alt } = file;
-  return kind === "attachment"
-    ? { sha256, mimeType, filename, bytes }
-    : { sha256, mimeType, width, height, alt };
+  return kind === "image"
+    ? { sha256, mimeType, width, height, alt }
+    : { sha256, mimeType, filename, bytes };
 }

@@ -26,6 +26,7 @@ function valueOf(field: FormField, value: unknown, mediaIdOf: MediaIdOf): unknow
   switch (field.kind) {
     case "text":
     case "textarea":
+    case "fingerprint":
     case "number":
     case "instant":
     case "choice":
@@ -50,6 +51,7 @@ function valueOf(field: FormField, value: unknown, mediaIdOf: MediaIdOf): unknow
       return isObject(value) ? fromHtml(String(value.html), mediaIdOf) : null;
     case "image":
     case "attachment":
+    case "audio":
       return isObject(value) ? mediaIdOf(String(value.sha256)) : null;
   }
 }

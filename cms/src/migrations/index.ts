@@ -8,6 +8,7 @@ import * as m20261122_150258_import_batches from "./20261122_150258_import_batch
 import * as m20261122_174917_preview_links from "./20261122_174917_preview_links.ts";
 import * as m20261122_182509_one_time_codes from "./20261122_182509_one_time_codes.ts";
 import * as m20261122_185522_audit_limits from "./20261122_185522_audit_limits.ts";
+import * as m20261122_192643_recordings from "./20261122_192643_recordings.ts";
 
 /** Payload's own migrations in order; written by `createMigration.ts`. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: "20261122_174917_preview_links", up: m20261122_174917_preview_links.up, down: m20261122_174917_preview_links.down },
   { name: "20261122_182509_one_time_codes", up: m20261122_182509_one_time_codes.up, down: m20261122_182509_one_time_codes.down },
   { name: "20261122_185522_audit_limits", up: m20261122_185522_audit_limits.up, down: m20261122_185522_audit_limits.down },
+  { name: "20261122_192643_recordings", up: m20261122_192643_recordings.up, down: m20261122_192643_recordings.down },
 ];

@@ -4,7 +4,13 @@
  */
 function headers(type: string, frame: "'self'" | "'none'"): Record<string, string> {
   const policy = [
-    ...["default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'"],
+    ...[
+      "default-src 'none'",
+      "style-src 'self'",
+      "img-src 'self'",
+      "media-src 'self'",
+      "font-src 'self'",
+    ],
     ...["base-uri 'none'", "form-action 'none'", `frame-ancestors ${frame}`],
   ];
   return {

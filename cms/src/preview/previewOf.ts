@@ -81,7 +81,7 @@ export async function previewMedia(
 const mediaTypes: Readonly<Record<string, string>> = {
   ...{ ".jpg": "image/jpeg", ".png": "image/png", ".webp": "image/webp" },
   ".avif": "image/avif",
-  ".pdf": "application/pdf",
+  ...{ ".pdf": "application/pdf", ".mp3": "audio/mpeg", ".m4a": "audio/mp4" },
 };
 
 function escaped(text: string): string {

@@ -21,7 +21,7 @@ export interface PlacedText {
 }
 
 /** Hashes and ids, ours and those of 视频号: nobody types them, and their digits mean nothing. */
-const notTyped = new Set(["id", "sha256", "mimeType", "finderUserName", "feedId"]);
+const notTyped = new Set(["id", "sha256", "words", "mimeType", "finderUserName", "feedId"]);
 const addresses = new Set(["slug", "url", "website", "officialUrl", "originalUrl", "appId"]);
 const tags = /<[a-z][^>]*>/g;
 /** Our pictures and files: their hash is no number of anybody, and `media` beside the text says the rest. */

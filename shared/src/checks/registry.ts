@@ -16,6 +16,7 @@ import { placedTexts } from "./placedTexts.ts";
 import { privateData } from "./privateData.ts";
 import { punctuation } from "./punctuation.ts";
 import { sensitiveWords } from "./sensitiveWords.ts";
+import { staleRecordings } from "./staleRecordings.ts";
 import { unreadableFiles } from "./unreadableFiles.ts";
 import { videoTranscripts } from "./videoTranscripts.ts";
 import { webAddresses } from "./webAddresses.ts";
@@ -27,7 +28,8 @@ export const checks: readonly Check[] = [
   privateData,
   ...[impossibleDates, activityTimes, expiredPolicies],
   ...[catchAllMaterials, guideElements],
-  ...[internalLinks, webAddresses, altTexts, videoTranscripts, unreadableFiles, duplicateTitles],
+  ...[internalLinks, webAddresses, altTexts, videoTranscripts, staleRecordings],
+  ...[unreadableFiles, duplicateTitles],
   ...[sensitiveWords, wrongWeekdays, phoneShapes, wording, punctuation, longSentences],
 ];
 

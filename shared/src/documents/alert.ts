@@ -2,6 +2,7 @@ import { z } from "zod";
 import { certainties, messageTypes, severities, urgencies } from "../vocabularies/alerts.ts";
 import { documentBase } from "./base.ts";
 import { choice, instant, longText, text } from "./field.ts";
+import { recordings } from "./recordings.ts";
 import { references } from "./reference.ts";
 
 /** An alert is about now: what lasts longer than this is a guide or a handbook. */
@@ -29,6 +30,7 @@ export const alert = z
     certainty: choice(certainties, "确定程度"),
     instruction: longText("先做什么", "居民现在要做的事，最要紧的写在最前面，一行一件"),
     description: longText("详细情况").optional(),
+    recordings,
     areas: references("street", "影响的街道", "空着就是全区"),
     effective: instant("生效时间"),
     expires: instant("失效时间", `到时自动撤下，最长 ${longestDays} 天`),

@@ -7,7 +7,15 @@ import type { Vocabulary } from "../vocabularies/vocabulary.ts";
  * A field's `title` and `description` are the Chinese label and help text of the editors' form and
  * of the JSON Schema; `widget` tells the form which input to show where the type alone does not.
  */
-export type Widget = "textarea" | "lines" | "richText" | "reference" | "image" | "attachment";
+export type Widget =
+  | "textarea"
+  | "lines"
+  | "richText"
+  | "reference"
+  | "image"
+  | "attachment"
+  | "audio"
+  | "fingerprint";
 
 declare module "zod" {
   interface GlobalMeta {

@@ -16,6 +16,7 @@ import {
   webAddress,
 } from "./field.ts";
 import { amounts, attachment, faqs, richText, video } from "./parts.ts";
+import { recordings } from "./recordings.ts";
 import { reference, references } from "./reference.ts";
 
 const channel = {
@@ -68,6 +69,7 @@ const common = {
   officialUrl: webAddress("官方网址", "正式办事入口或公布原文的网页").optional(),
   body: richText("补充说明").optional(),
   video: video().optional(),
+  recordings,
 };
 
 const timing = {

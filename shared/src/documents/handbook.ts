@@ -3,6 +3,7 @@ import { hazards, warningColours } from "../vocabularies/handbooks.ts";
 import { documentBase } from "./base.ts";
 import { choice, lines, longText, requiredLines, rows, text } from "./field.ts";
 import { video } from "./parts.ts";
+import { recordings } from "./recordings.ts";
 import { references } from "./reference.ts";
 
 /** 应急手册: per hazard, what it is, what each warning asks of people, what to do and never do. */
@@ -24,6 +25,7 @@ export const handbook = z
     never: lines("千万不要"),
     phones: references("phone", "打哪个电话"),
     video: video().optional(),
+    recordings,
   })
   .meta({ title: "应急手册" });
 

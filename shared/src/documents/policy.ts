@@ -5,6 +5,7 @@ import { policyStatuses, interpretationKinds } from "../vocabularies/policies.ts
 import { documentBase } from "./base.ts";
 import { choice, choices, day, lines, requiredLines, text, webAddress } from "./field.ts";
 import { amounts, attachment, faqs, richText, video } from "./parts.ts";
+import { recordings } from "./recordings.ts";
 import { references } from "./reference.ts";
 
 /** 谁起草谁解读: who interprets, and for own words who at the issuing body confirmed them, and when. */
@@ -55,6 +56,7 @@ export const policy = z
     interpretation,
     body: richText("解读正文").optional(),
     video: video().optional(),
+    recordings,
   })
   .superRefine((value, context) => {
     if (value.interpretation.kind === "illustration" && !value.demo)

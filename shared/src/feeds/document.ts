@@ -67,9 +67,22 @@ function fuller(shape: z.ZodRawShape): z.ZodRawShape {
             .meta({ title: "号码" }),
         }
       : {}),
+    ...(shape.recordings instanceof z.ZodType ? { recordings: ofWords(shape.recordings) } : {}),
     // What `wx.addPhoneCalendar` takes; of a repeated activity the first time.
     ...(shape.start && shape.end ? unixSeconds : {}),
   };
+}
+
+/** Only recordings of the words that stand there now: the fingerprint has done its work. */
+function ofWords(recordings: z.ZodType): z.ZodType {
+  const list = unwrapped(recordings);
+  const row = list instanceof z.ZodArray ? list.element : undefined;
+  if (!(row instanceof z.ZodObject)) throw new Error("Recordings must be rows.");
+  const description = "只列和现在的文字一致的，放在 /media/ 下，文件名是 sha256";
+  return z
+    .array(row.omit({ words: true }))
+    .optional()
+    .meta({ title: titleOf(recordings), description });
 }
 
 /** Where the consent to publish a mobile number is filed is the office's own business. */

@@ -1,4 +1,5 @@
 import type { Phone } from "@haizhu/shared/documents/phone";
+import { currentRecordings } from "@haizhu/shared/documents/recordings";
 import type { Venue } from "@haizhu/shared/documents/venue";
 import {
   callHoldsUntil,
@@ -45,6 +46,7 @@ function fuller(entry: LiveDocument, now: Date, base: URL): object {
     ...(isOfType(entry, "phone") ? { numbers: numbersFeed(entry.document, now) } : {}),
     ...(isOfType(entry, "venue") ? { location: locationFeed(entry.document.location) } : {}),
     ...(isOfType(entry, "activity") ? unixTimes(entry.document) : {}),
+    ...("recordings" in document ? { recordings: recordingsFeed(document) } : {}),
     ...("body" in document && document.body
       ? { body: richTextForms(document.body.html, base) }
       : {}),
@@ -73,6 +75,10 @@ export function numbersFeed(phone: Phone, now: Date) {
 function locationFeed(location: Venue["location"]) {
   return location && { ...location, ...inGcj02(location), datum: "GCJ-02" as const };
 }
+
+/** Only those of the words that stand there now: an app cannot tell an old one. */
+const recordingsFeed = (document: object) =>
+  currentRecordings(document).map(({ words: _, ...recording }) => recording);
 
 const unixTimes = ({ start, end }: { start: string; end: string }) => ({
   startUnix: Math.floor(Date.parse(start) / 1000),

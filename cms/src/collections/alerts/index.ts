@@ -16,6 +16,6 @@ export const alerts = contentCollection({
       ],
     },
     { label: "更新与解除", fields: ["msgType", "earlierAlerts"] },
-    { label: "详细情况", fields: ["description", "searchWords"] },
+    { label: "详细情况", fields: ["description", "recordings", "searchWords"] },
   ],
 });

@@ -15,7 +15,7 @@ export const guides = contentCollection({
       label: "费用、金额与时限",
       fields: ["fee", "amounts", "statutoryDays", "promisedDays", "visits", "result"],
     },
-    { label: "问答与补充", fields: ["faqs", "body", "video"] },
+    { label: "问答与补充", fields: ["faqs", "body", "video", "recordings"] },
     {
       label: "电话与相关",
       fields: ["consultation", "supervision", "relatedPolicies", "relatedVenues"],

@@ -8,6 +8,6 @@ export const handbooks = contentCollection({
     { label: "基本信息", fields: ["title", "summary", "hazard", "overview", "searchWords"] },
     { label: "预警等级", fields: ["warningLevels", "rules"] },
     { label: "怎么做", fields: ["before", "during", "after", "never", "phones"] },
-    { label: "视频", fields: ["video"] },
+    { label: "视频与录音", fields: ["video", "recordings"] },
   ],
 });

@@ -1,7 +1,7 @@
 import type { Field, TextField } from "payload";
 import { nobody } from "../../access/access.ts";
 
-/** Read out to people who do not see the picture (WCAG 2.2 §1.1.1); a PDF needs none. */
+/** Read out to people who do not see the picture (WCAG 2.2 §1.1.1); PDFs and recordings need none. */
 export const alt: TextField = {
   name: "alt",
   label: "图片说明（替代文字）",

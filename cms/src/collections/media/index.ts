@@ -19,12 +19,13 @@ export const media: CollectionConfig = {
     useAsTitle: "originalName",
     defaultColumns: ["filename", "originalName", "alt", "updatedAt"],
     listSearchableFields: ["originalName", "alt"],
-    description: `可以传 JPEG、PNG、WebP 图片和 PDF，每个不超过 ${largestUploadMegabytes} MB。上传后不能替换或删除；要换图，请上传新的，再在内容里选它。`,
+    description: `可以传 JPEG、PNG、WebP 图片，PDF，和 MP3、M4A 录音，每个不超过 ${largestUploadMegabytes} MB。上传后不能替换或删除；要换图，请上传新的，再在内容里选它。`,
     hideAPIURL: true,
   },
   upload: {
     staticDir: path.join(settings.dataDir, "media"),
-    mimeTypes: [...acceptedTypes],
+    // Payload calls M4A by an older name.
+    mimeTypes: [...acceptedTypes, "audio/x-m4a"],
     pasteURL: false,
     crop: false,
     focalPoint: false,

@@ -100,7 +100,7 @@ describe("An upload", () => {
       alt: "x",
     });
     expect(status).toBe(400);
-    expect(text).toContain("只能上传 JPEG、PNG、WebP 图片和 PDF 文件");
+    expect(text).toContain("只能上传 JPEG、PNG、WebP 图片，PDF 文件，和 MP3、M4A 录音");
   });
 
   it("that is a PDF nobody can read is refused with what to do", async () => {

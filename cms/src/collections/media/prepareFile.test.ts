@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { testPdf } from "./pdf/testPdf.ts";
 import { prepareFile } from "./prepareFile.ts";
+import { m4a, taggedMp3 } from "./testAudio.ts";
 import { UnusableFileError } from "./unusableFile.ts";
 
 const picture = (width: number, height: number) =>
@@ -49,8 +50,21 @@ describe("Refused, whatever its name says", () => {
     ["a GIF", Buffer.from("GIF89a")],
     ["nothing", Buffer.alloc(0)],
     ["a picture that is broken off", photo.subarray(0, 2000)],
+    ["a film", m4a({ tracks: ["vide", "soun"] })],
     ["a text that begins like a picture", Buffer.from("\xff\xd8\xff 不是图片", "latin1")],
   ])("%s", async (_, upload) => {
     await expect(prepareFile(upload)).rejects.toThrow(UnusableFileError);
+  });
+});
+
+describe("A recording", () => {
+  it.each([
+    ["MP3", taggedMp3(), "audio/mpeg", "mp3"],
+    ["M4A", m4a(), "audio/mp4", "m4a"],
+  ])("as %s is kept under the hash of what is left of it", async (_, upload, mimeType, ending) => {
+    const kept = await prepareFile(upload);
+    expect(kept.mimeType).toBe(mimeType);
+    expect(kept.sha256).toBe(createHash("sha256").update(kept.data).digest("hex"));
+    expect(kept.filename).toBe(`${kept.sha256}.${ending}`);
   });
 });

@@ -23,7 +23,7 @@ export const policies = contentCollection({
       ],
     },
     { label: "要点", fields: ["keyPoints", "whoBenefits", "benefits", "amounts", "howToApply"] },
-    { label: "问答与正文", fields: ["faqs", "body", "video"] },
+    { label: "问答与正文", fields: ["faqs", "body", "video", "recordings"] },
     { label: "解读责任", fields: ["interpretation"] },
   ],
 });

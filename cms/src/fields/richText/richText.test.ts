@@ -107,7 +107,8 @@ describe("A picture or a file in the text", () => {
   const file = {
     ...{ id: "f", sha256, mimeType: "application/pdf", filename: "报名<表>.pdf", bytes: 1_234_567 },
   };
-  const media = (id: string) => ({ p: picture, f: file })[id];
+  const sound = { ...file, id: "s", mimeType: "audio/mpeg", filename: "读一遍.mp3" };
+  const media = (id: string) => ({ p: picture, f: file, s: sound })[id];
   const upload = (value: unknown, caption?: string): LexicalNode => ({
     ...{ type: "upload", relationTo: "media", value, fields: { caption } },
   });
@@ -139,6 +140,7 @@ describe("A picture or a file in the text", () => {
 
   it.each([
     ["that is not in the library", upload("gone"), "找不到"],
+    ["that is a recording", upload("s"), "录音放在“朗读录音”里"],
     ["that is still on its way", { type: "upload", pending: { src: "blob:" } }, "还没有上传完"],
   ])("is refused %s", (_, node, words) => {
     expect(() => toHtml(state(node), media)).toThrow(words);

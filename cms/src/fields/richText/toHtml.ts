@@ -145,7 +145,8 @@ function upload(node: LexicalNode, media: MediaById): string {
   const file = fileOf(node, media);
   const fields = (node.fields ?? {}) as Record<string, unknown>;
   const caption = typeof fields.caption === "string" ? escaped(fields.caption.trim()) : "";
-  if (!isMediaType(file.mimeType)) throw new RichTextError("不能使用这种文件");
+  if (!isMediaType(file.mimeType) || file.mimeType.startsWith("audio/"))
+    throw new RichTextError("正文里只能放图片和 PDF，请删去别的文件；录音放在“朗读录音”里");
   const { sha256, mimeType, width = 0, height = 0, alt = "" } = file;
   const address = `media/${mediaFilename({ sha256, mimeType })}`;
   if (mimeType === "application/pdf") {
