@@ -90,7 +90,7 @@ export async function startTestCms(): Promise<TestCms> {
     await payload.db.pool.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE usename = current_user AND pid <> pg_backend_pid()`);
     await owner.end();
-    await database.drop();
+    await database.drop("at once");
     await rm(folder, { recursive: true, force: true });
   };
   return { payload, team, url, send, as, authorization, bearing, anonymous, live, stop };

@@ -34,6 +34,9 @@ const now = new Date("2026-12-01T02:00:00.000Z");
 
 let bundle: Bundle;
 let renderer: Renderer;
+/** All demo content. */
+let whole: LiveSnapshot;
+/** A part of it, for what needs many pages but not all of them. */
 let snapshot: LiveSnapshot;
 let folder: string;
 
@@ -41,7 +44,13 @@ beforeAll(async () => {
   bundle = await buildBundle();
   renderer = await Renderer.load(bundle);
   const demo = await demoSnapshot(now);
-  snapshot = { ...demo, live: demo.live.map((entry) => ({ ...entry, signatures })) };
+  whole = { ...demo, live: demo.live.map((entry) => ({ ...entry, signatures })) };
+  snapshot = {
+    ...whole,
+    live: whole.live.filter(
+      ({ type }) => type === "venue" || type === "street" || type === "guide",
+    ),
+  };
 });
 beforeEach(async () => (folder = await mkdtemp(path.join(tmpdir(), "haizhu-full-"))));
 // Retried, because the search index may still be in the making.
@@ -97,10 +106,10 @@ async function until<Result>(look: () => Promise<Result | undefined | false>): P
 describe("a full render in other processes", () => {
   it("makes the same files as this process alone", async () => {
     const tree = await PublicTree.open(publicFolder());
-    const state = site();
+    const state = site(whole);
     const hire = hireChildren(bundle, (address) => tree.hashOf(address), 2);
     await releaseAll({ renderer, tree, mediaFolder: folder }, state, new Feeds(state), hire);
-    expect(treeDifference(await readTree(publicFolder()), await wholeTree())).toEqual([]);
+    expect(treeDifference(await readTree(publicFolder()), await wholeTree(whole))).toEqual([]);
     const [reviewer] = signatures;
     expect(await text("guides/gongzufang/index.html")).toContain(reviewer?.label);
     expect(await children()).toEqual([]);
@@ -122,7 +131,7 @@ describe("a full render in other processes", () => {
     expect(await readTree(publicFolder())).toEqual(new Map());
     expect(await readdir(path.join(`${publicFolder()}.work`, "staging"))).toEqual([]);
     await releaseAll(workshop, state, new Feeds(state), hire);
-    expect((await readTree(publicFolder())).size).toBeGreaterThan(500);
+    expect((await readTree(publicFolder())).size).toBeGreaterThan(200);
   });
 
   it("names all pages that cannot be rendered", async () => {

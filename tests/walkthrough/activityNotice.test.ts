@@ -36,7 +36,7 @@ class Hands {
   /** Dates are typed, as editors do, not looked for in a calendar. */
   async date(field: string, words: string): Promise<void> {
     this.inputs += 1;
-    const input = this.page.locator(`#field-${field} input`).first();
+    const input = this.page.locator(`#field-${field} .react-datepicker__input-container input`);
     await input.fill(words);
     await input.press("Enter");
     await this.page.keyboard.press("Escape");
@@ -46,7 +46,7 @@ class Hands {
   async pick(field: string, words: string): Promise<void> {
     this.inputs += 2;
     await this.page.locator(`#field-${field} .rs__control`).first().click();
-    await this.page.locator(".rs__option", { hasText: words }).first().click();
+    await this.#take(words);
   }
 
   /** Opens a long list, types the beginning and takes what it offers. */
@@ -55,7 +55,25 @@ class Hands {
     const box = this.page.locator(`#field-${field} .rs__control`).first();
     await box.click();
     await this.page.keyboard.type(words);
-    await this.page.locator(".rs__option", { hasText: words }).first().click();
+    await this.#take(words);
+  }
+
+  /** Nobody aims at a list that still moves: it opens, scrolls, and grows shorter while one types. */
+  async #take(words: string): Promise<void> {
+    const option = this.page.locator(".rs__option", { hasText: words }).first();
+    let before: string | undefined;
+    await expect
+      .poll(
+        async () => {
+          const now = JSON.stringify(await option.boundingBox());
+          const rests = now === before;
+          before = now;
+          return rests;
+        },
+        { interval: 150, timeout: 30_000 },
+      )
+      .toBe(true);
+    await option.click();
   }
 }
 

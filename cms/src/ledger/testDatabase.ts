@@ -13,8 +13,11 @@ export function testServerUrl(): string {
   return url;
 }
 
-/** A ledger of its own for one test file; `drop` removes the database and its three roles. */
-export async function freshLedger(): Promise<LedgerUrls & { drop: () => Promise<void> }> {
+/** Removes the database and its three roles: at once, or when its last connection has closed. */
+type Drop = (when?: "at once") => Promise<void>;
+
+/** A ledger of its own for one test file. */
+export async function freshLedger(): Promise<LedgerUrls & { drop: Drop }> {
   const adminUrl = testServerUrl();
   const database = `ledger_${randomBytes(6).toString("hex")}`;
   const password = randomBytes(12).toString("hex");
@@ -23,16 +26,17 @@ export async function freshLedger(): Promise<LedgerUrls & { drop: () => Promise<
     database,
     roles: { owner: { password }, cms: { password }, publisher: { password } },
   });
-  return { ...urls, drop: () => drop(adminUrl, database) };
+  return { ...urls, drop: (when) => drop(adminUrl, database, when) };
 }
 
-async function drop(adminUrl: string, database: string): Promise<void> {
+async function drop(adminUrl: string, database: string, when?: "at once"): Promise<void> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   const dropDatabase = `DROP DATABASE IF EXISTS ${escapeIdentifier(database)}`;
+  const force = () => admin.query(`${dropDatabase} WITH (FORCE)`);
   // A pool that has ended may still be closing its sockets: PostgreSQL waits up to 5 s for that.
   // FORCE at once would send those an error that nobody listens for any more.
-  await admin.query(dropDatabase).catch(() => admin.query(`${dropDatabase} WITH (FORCE)`));
+  await (when === "at once" ? force() : admin.query(dropDatabase).catch(force));
   for (const purpose of ["owner", "cms", "publisher"]) {
     await admin.query(`DROP ROLE IF EXISTS ${escapeIdentifier(`${database}_${purpose}`)}`);
   }
