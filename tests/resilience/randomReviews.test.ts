@@ -56,7 +56,18 @@ it(
     expect([...done.keys()]).toEqual(expect.arrayContaining(["submit", "approve", "return"]));
     expect([...refused.keys()]).toEqual(expect.arrayContaining([403, 409, 422]));
     expect(await people.publications()).toBeGreaterThan(sequences / 5);
-    if (process.env.LONG) console.log(done, refused);
+    if (!process.env.LONG) return;
+    console.log(
+      done,
+      refused,
+      people.office.tally,
+      people.tally.onBehalf,
+      await people.corrections(),
+    );
+    expect([...done.keys()]).toContain("record-signature");
+    expect([...people.office.tally.keys()]).toContain("accounts/disable");
+    expect(people.tally.onBehalf).toBeGreaterThan(sequences / 50);
+    expect(await people.corrections()).toBeGreaterThan(0);
   },
   patience,
 );

@@ -36,7 +36,8 @@ export class KillableCms {
       ...{ CMS_URL: this.#address, CMS_PORT: String(port) },
     });
     await this.#process.prints(/^cms ready/m);
-    if (this.#tokens.size === 0) await this.#signIn();
+    if (this.#tokens.size > 0) return;
+    for (const role of Object.keys(await this.#accounts()) as Role[]) await this.signIn(role);
   }
 
   async kill(): Promise<void> {
@@ -58,12 +59,20 @@ export class KillableCms {
     return { status: response.status, body: (await response.json()) as Body };
   }
 
-  async #signIn(): Promise<void> {
+  /** The first time, and after an account was disabled and came back. */
+  async signIn(role: Role): Promise<void> {
+    this.#tokens.delete(role);
+    const { body } = await this.ask(
+      role,
+      "POST",
+      "/api/users/login",
+      (await this.#accounts())[role],
+    );
+    this.#tokens.set(role, String(body.token));
+  }
+
+  async #accounts(): Promise<Record<Role, object>> {
     const file = path.join(this.#folder, "accounts.json");
-    const accounts = JSON.parse(await readFile(file, "utf8")) as Record<Role, object>;
-    for (const role of Object.keys(accounts) as Role[]) {
-      const { body } = await this.ask(role, "POST", "/api/users/login", accounts[role]);
-      this.#tokens.set(role, String(body.token));
-    }
+    return JSON.parse(await readFile(file, "utf8")) as Record<Role, object>;
   }
 }

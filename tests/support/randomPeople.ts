@@ -3,6 +3,8 @@ import { expect } from "vitest";
 import { readExample } from "../../shared/examples/readExamples.ts";
 import type { KillableCms } from "./killableCms.ts";
 import type { SeededRandom } from "./random.ts";
+import { type Deed, RandomOffice } from "./randomOffice.ts";
+import { formOf, type Hashes, randomChange, randomWords, type Signature } from "./randomWishes.ts";
 import { reviewRules } from "./reviewRules.ts";
 import { type Role, roles } from "./system.ts";
 
@@ -12,6 +14,7 @@ const actions = [
   ...["withdraw", "schedule-withdrawal", "cancel-withdrawal", "publish", "delete"],
 ];
 const hour = 3_600_000;
+const isReviewer = (role: Role) => role.endsWith("Reviewer");
 
 interface Subject {
   type: "organisation" | "alert";
@@ -22,40 +25,47 @@ interface Subject {
   sinceSubmit: Set<string>;
 }
 
-interface Next {
-  state: string;
-  liveSha256: string | null;
-  draftSha256: string | null;
-  tasks: { sha256: string }[];
+interface Next extends Hashes {
   next: { action: string; role: Role }[];
 }
 
-/** People of every role, all reviewers editors as well, who try things with documents over HTTP. */
+/**
+ * People of every role, all reviewers editors as well, who try things with documents over HTTP, in an
+ * office where some leave, come back and stand in for each other.
+ */
 export class RandomPeople {
-  readonly tally = { done: new Map<string, number>(), refused: new Map<number, number>() };
+  readonly tally = {
+    ...{ done: new Map<string, number>(), refused: new Map<number, number>(), onBehalf: 0 },
+  };
   readonly #cms: KillableCms;
   readonly #owner: Client;
-  readonly #ids = new Map<Role, string>();
+  readonly #ids: ReadonlyMap<Role, string>;
+  readonly office: RandomOffice;
   #documents = 0;
 
-  private constructor(cms: KillableCms, ownerUrl: string) {
+  private constructor(cms: KillableCms, owner: Client, ids: ReadonlyMap<Role, string>) {
     this.#cms = cms;
-    this.#owner = new Client({ connectionString: ownerUrl });
+    this.#owner = owner;
+    this.#ids = ids;
+    const held = [...ids].map(
+      ([role, id]) => [id, new Set(isReviewer(role) ? [role, "editor" as const] : [role])] as const,
+    );
+    this.office = new RandomOffice(cms, owner, ids, new Map(held));
   }
 
   static async meet(cms: KillableCms, ownerUrl: string): Promise<RandomPeople> {
-    const people = new RandomPeople(cms, ownerUrl);
-    await people.#owner.connect();
-    const { rows } = await people.#owner.query<{ person: string; role: Role }>(
+    const owner = new Client({ connectionString: ownerUrl });
+    await owner.connect();
+    const { rows } = await owner.query<{ person: string; role: Role }>(
       "SELECT person, role FROM publication.person_role",
     );
-    for (const { person, role } of rows) people.#ids.set(role, person);
-    for (const role of roles.filter((one) => one.endsWith("Reviewer"))) {
-      const wish = { person: people.#ids.get(role), role: "editor", change: "grant" };
+    const ids = new Map(rows.map(({ person, role }) => [role, person]));
+    for (const role of roles.filter(isReviewer)) {
+      const wish = { person: ids.get(role), role: "editor", change: "grant" };
       const { status } = await cms.ask("admin", "POST", "/api/publication/roles/propose", wish);
       expect(status).toBe(200);
     }
-    return people;
+    return new RandomPeople(cms, owner, ids);
   }
 
   leave(): Promise<void> {
@@ -64,9 +74,11 @@ export class RandomPeople {
 
   /** One sequence on a document of its own; `what` says how to repeat it. */
   async work(random: SeededRandom, steps: number, what: string): Promise<void> {
+    await this.office.everybodyIsBack();
     const subject = await this.#newDocument(random);
     for (let step = 1; step <= steps; step += 1) {
-      if (random.chance(0.12)) await this.#save(subject, random);
+      if (random.chance(0.08)) await this.office.tryChange(random, `${what} step ${step}`);
+      else if (random.chance(0.12)) await this.#save(subject, random);
       else if (random.chance(0.06)) await this.#timePasses(random);
       else await this.#try(subject, random, `${what} step ${step}`);
     }
@@ -85,6 +97,15 @@ export class RandomPeople {
   async publications(): Promise<number> {
     const { rows } = await this.#owner.query<{ count: number }>(
       "SELECT count(*)::int FROM publication.publication WHERE op = 'put'",
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  /** How often one reviewer was enough. */
+  async corrections(): Promise<number> {
+    const { rows } = await this.#owner.query<{ count: number }>(
+      `SELECT count(*)::int FROM publication.submission
+       WHERE change_class = 'correction' AND outcome = 'published'`,
     );
     return rows[0]?.count ?? 0;
   }
@@ -122,6 +143,7 @@ export class RandomPeople {
     );
     if (status === 200) subject.sinceSubmit.add(this.#person(role));
     else expect([400, 403]).toContain(status);
+    if (this.office.isGone(role)) expect(status).toBe(403);
     expect(await this.#standing(subject)).toEqual(before);
   }
 
@@ -136,7 +158,7 @@ export class RandomPeople {
 
   async #try(subject: Subject, random: SeededRandom, what: string): Promise<void> {
     const { type, id } = subject;
-    const seen = (await this.#cms.ask("editor", "GET", `/api/publication/${type}/${id}`))
+    const seen = (await this.#cms.ask("admin", "GET", `/api/publication/${type}/${id}`))
       .body as unknown as Next;
     // Left to chance alone, hardly anything would come through three reviews.
     const onwards = seen.next.filter((one) => one.action === "approve");
@@ -148,7 +170,9 @@ export class RandomPeople {
     const action = signs ? "record-signature" : chosen;
     const wish = { type, id, action, ...randomWords(seen, action, random) };
     const signed = this.#randomSignature(seen, random);
-    const by = signs ? (random.pick(roles) ?? role) : role;
+    // Somebody else than the one whose turn it is: to record a signature, or as their stand-in.
+    const another = random.chance(0.7) ? this.office.standInFor(role) : random.pick(roles);
+    const by = (signs || random.chance(0.2) ? another : role) ?? role;
 
     const before = await this.#standing(subject);
     const { status, body } =
@@ -162,12 +186,19 @@ export class RandomPeople {
         : await this.#cms.ask(by, "POST", "/api/publication/transition", wish);
     const after = await this.#standing(subject);
     const said = `${what}: ${by} ${JSON.stringify({ ...wish, signed })} → ${status} ${JSON.stringify(body)}`;
-    expect([200, 403, 404, 409, 422], said).toContain(status);
     const news = after.events.slice(before.events.length);
+    if (this.office.isGone(by)) {
+      expect(status, said).toBe(401);
+      expect(after, said).toEqual(before);
+      return;
+    }
+    expect([200, 403, 404, 409, 422], said).toContain(status);
     if (status === 200) {
       this.tally.done.set(action, (this.tally.done.get(action) ?? 0) + 1);
       expect(after.document.state, said).toBe(body.state);
       expect(news[0], said).toMatchObject({ actor: this.#person(by), action });
+      for (const deed of news) this.office.expectRight(deed, said);
+      if (news[0]?.onBehalf !== undefined) this.tally.onBehalf += 1;
       this.#remember(subject, action, after, said);
     } else {
       this.tally.refused.set(status, (this.tally.refused.get(status) ?? 0) + 1);
@@ -210,7 +241,10 @@ export class RandomPeople {
                    JOIN publication.submission s ON s.number = t.submission
                    WHERE document_id = $1), '[]') AS tasks,
          coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('actor', actor,
-                     'action', action, 'tried', details -> 'action', 'code', details -> 'code'))
+                     'action', action, 'tried', details -> 'action', 'code', details -> 'code')
+                     || CASE WHEN action = 'refused' THEN '{}' ELSE jsonb_build_object('role', role,
+                     'onBehalf', details #> '{for,person}', 'signer', details -> 'signer',
+                     'stageRole', details -> 'stageRole') END)
                      ORDER BY id) FROM publication.event WHERE document_id = $1), '[]') AS events`,
       [id],
     );
@@ -224,51 +258,5 @@ interface Standing {
   submissions: { editors: string[] }[];
   publications: object[];
   tasks: object[];
-  events: object[];
-}
-
-interface Signature {
-  role: Role;
-  signer: string;
-  signedOn: string;
-}
-
-/** A red square of 8 × 8 pixels, as good as any paper. */
-const paper = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGM4ISCAFTEMLQkA2BI6Aaz33PIAAAAASUVORK5CYII=",
-  "base64",
-);
-
-function formOf(wish: object, signed: Signature, random: SeededRandom): FormData {
-  const form = new FormData();
-  // A hash that is no text is refused as no request at all, which nobody notes.
-  form.set("wish", JSON.stringify({ sha256: "", ...dropNulls(wish), ...signed }));
-  if (random.chance(0.95)) form.set("scan", new File([paper], "paper.png"));
-  return form;
-}
-
-const dropNulls = (wish: object) =>
-  Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== null));
-
-/** Mostly words; sometimes a title, also none, or what a correction may change. */
-function randomChange(random: SeededRandom): object {
-  if (random.chance(0.2)) return { title: random.chance(0.5) ? "" : `示例${random.next()}` };
-  const day = `2027-0${1 + Math.floor(random.next() * 9)}-01`;
-  if (random.chance(0.4)) return { reviewBy: day };
-  return { summary: `示例说明，第${random.next()}次改动。` };
-}
-
-/** A hash, a reason and a time, each often right and sometimes not. */
-function randomWords(seen: Next, action: string, random: SeededRandom): object {
-  const right =
-    action === "withdraw"
-      ? seen.liveSha256
-      : (seen.draftSha256 ?? seen.tasks[0]?.sha256 ?? seen.liveSha256);
-  const hashes = [seen.liveSha256, seen.draftSha256, "f".repeat(64), "", null];
-  const hours = random.next() * 7 - 1;
-  return {
-    ...(action === "submit" ? {} : { sha256: random.chance(0.9) ? right : random.pick(hashes) }),
-    ...(random.chance(0.8) ? { comment: random.chance(0.9) ? "示例理由" : "  " } : {}),
-    ...(random.chance(0.8) ? { at: new Date(Date.now() + hours * hour).toISOString() } : {}),
-  };
+  events: Deed[];
 }

@@ -35,16 +35,15 @@ export const reviewRules: readonly { rule: string; sql: string }[] = [
                AND key NOT IN ('phones', 'verifiedAt', 'verificationNote', 'reviewBy')))`,
   },
   {
-    rule: "who records a signature decides nothing of that submission, and who signed holds the role",
+    rule: "who records a signature decides nothing of that submission, neither do others in their name",
     sql: `SELECT e.id FROM publication.event e
       WHERE e.document_id = $1 AND e.action = 'record-signature' AND (
         e.type = 'alert'
         OR NOT EXISTS (SELECT FROM publication.signature_scan WHERE sha256 = e.details ->> 'scan')
-        OR NOT EXISTS (SELECT FROM publication.person_role r
-             WHERE r.person::text = e.details ->> 'signer' AND r.role = e.details ->> 'stageRole')
         OR EXISTS (SELECT FROM publication.event other WHERE other.submission = e.submission
              AND other.action IN ('approve', 'record-signature')
-             AND e.actor::text = coalesce(other.details ->> 'signer', other.actor::text)))`,
+             AND e.actor::text IN (coalesce(other.details ->> 'signer', other.actor::text),
+                                   other.details #>> '{for,person}')))`,
   },
   {
     rule: "what is live was decided by one reviewer at least in person",
@@ -53,16 +52,18 @@ export const reviewRules: readonly { rule: string; sql: string }[] = [
         WHERE e.submission = put.submission AND e.action = 'approve')`,
   },
   {
-    rule: "each stage was approved by somebody else",
-    sql: `SELECT submission, coalesce(details ->> 'signer', actor::text) FROM publication.event
-      WHERE document_id = $1 AND action IN ('approve', 'record-signature')
+    rule: "each stage was approved by somebody else, and for somebody else",
+    sql: `SELECT submission, person FROM publication.event CROSS JOIN LATERAL unnest(ARRAY[
+          coalesce(details ->> 'signer', actor::text), details #>> '{for,person}']) person
+      WHERE document_id = $1 AND action IN ('approve', 'record-signature') AND person IS NOT NULL
       GROUP BY 1, 2 HAVING count(*) > 1`,
   },
   {
-    rule: "nobody approved, proofread, scheduled or released what they wrote on",
+    rule: "nobody approved, proofread, scheduled or released what they wrote on, or let others do it",
     sql: `SELECT e.id FROM publication.event e JOIN publication.submission s ON s.number = e.submission
       WHERE e.document_id = $1
-        AND (e.actor = ANY (s.editors) OR (e.details ->> 'signer')::uuid = ANY (s.editors))
+        AND (e.actor = ANY (s.editors) OR (e.details ->> 'signer')::uuid = ANY (s.editors)
+             OR (e.details #>> '{for,person}')::uuid = ANY (s.editors))
         AND e.action IN ('approve', 'record-signature', 'proofread', 'schedule', 'publish-now', 'cancel-withdrawal')`,
   },
   {
@@ -71,13 +72,6 @@ export const reviewRules: readonly { rule: string; sql: string }[] = [
       WHERE e.document_id = $1
         AND e.action IN ('approve', 'record-signature', 'publish', 'publish-now')
         AND e.sha256 IS DISTINCT FROM s.sha256`,
-  },
-  {
-    rule: "everybody acted in a role that they hold, and admins in none",
-    sql: `SELECT e.id FROM publication.event e
-      WHERE e.document_id = $1 AND e.actor IS NOT NULL AND e.action <> 'refused'
-        AND (e.role IN ('admin') OR NOT EXISTS (SELECT FROM publication.person_role r
-             WHERE r.person = e.actor AND r.role = e.role))`,
   },
   {
     rule: "a return, a withdrawal and an emergency have a reason",

@@ -158,6 +158,14 @@ describe("a signature that was given elsewhere", () => {
     expect(outcome(await desk.step("otherFinalReviewer", "approve", id)).status).toBe(200);
   });
 
+  test("whoever recorded one is no signer of a later stage", async () => {
+    const id = await desk.guideIn("submitted");
+    const first = { role: "firstReviewer", signer: cast.firstReviewer } as const;
+    expect(outcome(await record(id, { ...first, by: "secondReviewer" })).status).toBe(200);
+    expect(outcome(await record(id)).code).toBe("signerInvalid");
+    expect(outcome(await desk.step("secondReviewer", "approve", id)).code).toBe("recordedBefore");
+  });
+
   test("whoever signed one stage decides no other, on paper or in person", async () => {
     await desk.grant("secondReviewer", "finalReviewer");
     const id = await waiting();
