@@ -82,6 +82,31 @@ describe.each(asked)("in the look %s", (look, types) => {
   );
 });
 
+it("what is ticked, dialled and kept grows with the reader's text", async () => {
+  const page = await openLook(browser, site.address, "200% text");
+  const sizes = async (address: string, selector: string) => {
+    await page.goto(site.address + address);
+    const found = await page.locator(selector).evaluateAll((elements) =>
+      elements.map((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        const style = getComputedStyle(element);
+        const [text = 0, line = 0] = [style.fontSize, style.lineHeight].map(parseFloat);
+        return { width, lines: Math.round(height / line), text };
+      }),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    return found;
+  };
+  const [body] = await sizes("", "body");
+  for (const { width } of await sizes("guides/laonianren-youdaika/", ".check-list input"))
+    expect(width).toBeGreaterThan(body?.text ?? Infinity);
+  for (const { text } of await sizes("phones/12345/", ".call .number"))
+    expect(text).toBeGreaterThan(body?.text ?? Infinity);
+  // No day and no time is torn in two.
+  for (const { lines } of await sizes("activities/", ".entry-facts .piece")) expect(lines).toBe(1);
+  await page.close();
+});
+
 it("what the policy refuses would be heard of", async () => {
   const page = await browser.newPage();
   const complaints = await listenToComplaints(page.context(), site.address);

@@ -63,9 +63,10 @@ function listOf(results: readonly SearchResult[], base: string): HTMLElement {
   for (const result of results) {
     const link = withMarks("a", "entry-title", result.t, result.matched);
     link.setAttribute("href", base.replace(/\/$/, "") + result.u);
-    const facts = element("p", result.y, "entry-facts");
+    const facts = element("p", "", "entry-facts");
+    facts.append(element("span", result.y));
     const reason = reasonFor(result);
-    if (reason !== undefined) facts.append(" · ", ...marked(reason, result.matched));
+    if (reason !== undefined) facts.append(withMarks("span", "", reason, result.matched));
     const item = element("li", "", "entry");
     item.append(link, facts, withMarks("p", "entry-summary", result.s, result.matched));
     list.append(item);
