@@ -61,6 +61,15 @@ it("a guide is printed on one A4 page", async () => {
   expect(pages).toEqual({ "laonianren-youdaika": 1, gongzufang: 1, juzhuzheng: 1 });
 });
 
+it("a recording is heard, and takes no room on paper", async () => {
+  await open("shili-banshi");
+  const player = page.locator("audio").first();
+  expect(await player.isVisible()).toBe(true);
+  await page.emulateMedia({ media: "print" });
+  expect(await player.isVisible()).toBe(false);
+  await page.emulateMedia({ media: null });
+});
+
 it("what is laid out at home can be ticked", async () => {
   await open("laonianren-youdaika");
   const box = page.getByRole("checkbox", { name: "居民身份证" });
