@@ -25,6 +25,8 @@ let address: string;
 let token: string;
 /** The hash of the draft's picture, which nothing public shows yet. */
 let picture: string;
+/** The hash of the version that reviewers have before them. */
+let underReview: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -153,6 +155,33 @@ describe("a preview of a draft", () => {
     expect((await opened(address)).status).toBe(200);
   });
 
+  it("is what was handed in for who reviews it, whatever was saved since", async () => {
+    const { body } = await transition("editor", "venue", id, "submit", { comment: "为了测试" });
+    underReview = body.sha256 ?? "";
+    await ask("editor", "PATCH", `/api/venues/${id}`, { title: "交审以后才改的名称" });
+    const page = await signedIn(browser, "firstReviewer");
+    await page.goto(`${system().cms}admin/collections/venues/${id}`);
+    await page.getByRole("link", { name: "预览" }).press("Enter");
+    const frame = page.frameLocator("iframe[title=手机上的样子]");
+    const heading = (name: string) => frame.getByRole("heading", { level: 1, name, exact: true });
+    await heading(title).waitFor();
+    expect(await frame.locator(".preview-mark").innerText()).toContain("提交审核的这一版");
+    const shown = frame.getByRole("img", { name: "门口的示例图片" });
+    await shown.scrollIntoViewIfNeeded();
+    const width = () => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth);
+    await expect.poll(width).toBeGreaterThan(0);
+    await page.getByRole("link", { name: "看最近一次保存的草稿" }).press("Enter");
+    await heading("交审以后才改的名称").waitFor();
+    await page.getByRole("link", { name: "看提交审核的这一版" }).press("Enter");
+    await heading(title).waitFor();
+    await page.context().close();
+    const unknown = `/api/preview/venue/${id}/revisions/${"f".repeat(64)}/page`;
+    expect((await ask("firstReviewer", "GET", unknown)).status).toBe(404);
+    const known = `/api/preview/venue/${id}/revisions/${underReview}/page`;
+    expect((await ask("nobody", "GET", known)).status).toBe(401);
+    await ask("editor", "PATCH", `/api/venues/${id}`, { title });
+  });
+
   it("leaves nothing in the public files, and shows what goes live afterwards", async () => {
     const folder = path.join(system().dataFolder, "public");
     const said = Buffer.from(title).toString("latin1");
@@ -161,10 +190,9 @@ describe("a preview of a draft", () => {
     );
     expect(leaks.map(([file]) => file)).toEqual([]);
 
-    const { body } = await transition("editor", "venue", id, "submit", { comment: "为了测试" });
     const before = await opened(address);
     expect(before.text).toContain(title);
-    const sha256 = body.sha256 ?? "";
+    const sha256 = underReview;
     for (let state = ""; state !== "published"; state = (await standing("venue", id)).state ?? "") {
       const step = (await standing("venue", id)).next?.find(({ action }) => action === "approve");
       await transition(step?.role as Role, "venue", id, "approve", { sha256 });

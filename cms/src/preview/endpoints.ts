@@ -9,7 +9,7 @@ import { answering, bodyOf } from "../publication/respond.ts";
 import { settings } from "../settings.ts";
 import { whyNot } from "./answers.ts";
 import { linkToken } from "./linkToken.ts";
-import { presented } from "./presented.ts";
+import { presentedDraft } from "./presented.ts";
 import { previewMedia, previewPage } from "./previewOf.ts";
 
 /** How long a link may work, in hours. */
@@ -36,7 +36,7 @@ async function makeLink(req: PayloadRequest): Promise<object> {
   const { type, id } = documentAt(named.type, named.id);
   const draft = await draftOf(req, type, id);
   if (!draft) throw refusals.unknownDocument();
-  const { problems: missing } = await presented(req, type, draft);
+  const { problems: missing } = await presentedDraft(req, type, draft);
   const message = `还有 ${missing.length} 处要补充或改正，改好才能给别人看。`;
   if (missing.length > 0) throw new Refusal(422, "notPresentable", message, { missing });
   const expires = new Date(Date.now() + hours * 3_600_000);
@@ -97,13 +97,19 @@ function mayWork(req: PayloadRequest): string {
   return person;
 }
 
+/** Where a document's previews stand, for people who are signed in. */
+const previewOf = (type: string, id: string) => `/api/preview/${type}/${id}/`;
+
 /** The page, and what stands in it, for people who are signed in. */
 const own: Endpoint["handler"] = async (req) => {
   if (!req.user || !working({ req })) return whyNot("请先登录，再看预览。", 401, true);
   try {
     const { type, id } = documentAt(req.routeParams?.type, req.routeParams?.id);
-    const wanted = { type, id, address: `/api/preview/${type}/${id}/` };
-    const name = req.routeParams?.name;
+    const { sha256, name } = req.routeParams ?? {};
+    const wanted =
+      typeof sha256 === "string"
+        ? { type, id, sha256, address: `${previewOf(type, id)}revisions/${sha256}/` }
+        : { type, id, address: previewOf(type, id) };
     return typeof name === "string"
       ? await previewMedia(req, wanted, name)
       : await previewPage(req, wanted);
@@ -114,11 +120,13 @@ const own: Endpoint["handler"] = async (req) => {
   }
 };
 
-/** Previews of what was saved: for oneself, and links for people without an account. */
+/** Previews of what was saved or handed in: for oneself, and links for people without an account. */
 export const previewEndpoints: Endpoint[] = [
   { path: "/preview/links", method: "post", handler: answering(makeLink) },
   { path: "/preview/links/withdraw", method: "post", handler: answering(withdrawLink) },
   { path: "/preview/:type/:id/links", method: "get", handler: answering(listLinks) },
-  { path: "/preview/:type/:id/media/:name", method: "get", handler: own },
-  { path: "/preview/:type/:id/page", method: "get", handler: own },
+  ...["/preview/:type/:id", "/preview/:type/:id/revisions/:sha256"].flatMap((path): Endpoint[] => [
+    { path: `${path}/media/:name`, method: "get", handler: own },
+    { path: `${path}/page`, method: "get", handler: own },
+  ]),
 ];

@@ -1,19 +1,16 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { PayloadRequest } from "payload";
-import { type DocumentType, documentTypes } from "@haizhu/shared/documents/registry";
+import { documentTypes } from "@haizhu/shared/documents/registry";
 import { mediaFilename, mediaIn } from "@haizhu/shared/media";
-import { draftOf, validated } from "../publication/draft.ts";
 import { momentWord } from "../publication/panel/words.ts";
 import { settings } from "../settings.ts";
 import { previewAnswer, whyNot } from "./answers.ts";
-import { presented } from "./presented.ts";
+import { presented, type Wanted } from "./presented.ts";
 import { askPublisher } from "./publisher.ts";
 
 /** A preview that somebody asks for. */
-interface Wanted {
-  type: DocumentType;
-  id: string;
+interface WantedHere extends Wanted {
   /** Where it stands, with a slash at the end: its pictures are below. */
   address: string;
   /** Until when a link works; absent for people who work here. */
@@ -23,14 +20,14 @@ interface Wanted {
 /** Below it everybody gets the files of the templates, which are public anyway. */
 const assets = "/preview/files/";
 
-/** The page of a document as it was last saved, exactly as the site would show it. */
-export async function previewPage(req: PayloadRequest, wanted: Wanted): Promise<Response> {
+/** The page of a document as it was last saved or handed in, exactly as the site would show it. */
+export async function previewPage(req: PayloadRequest, wanted: WantedHere): Promise<Response> {
   const { type, id, address, until } = wanted;
   const framed = until === undefined;
-  const draft = await draftOf(req, type, id);
-  if (!draft) return whyNot("没有这份内容。", 404, framed);
+  const found = await presented(req, wanted);
+  if (!found) return whyNot("没有这份内容。", 404, framed);
   if (!documentTypes[type].pages) return whyNot("这种内容没有自己的网页。", 404, framed);
-  const { document, revision, problems } = await presented(req, type, draft);
+  const { document, revision, problems } = found;
   // What nobody may hand in, such as an identity number, must not be sent round either.
   if (until !== undefined && problems.length > 0)
     return whyNot("这份草稿还有要改正的地方，改好之前不能给别人看。请告诉发链接的人。", 422);
@@ -38,8 +35,8 @@ export async function previewPage(req: PayloadRequest, wanted: Wanted): Promise<
     const missing = problems.map(({ message }) => `<li>${escaped(message)}</li>`).join("");
     return whyNot(`补好下面这些，就能预览：</p><ul>${missing}</ul><p>`, 422, framed);
   }
-  const saved = `${momentWord(String(draft.updatedAt))} 保存的草稿`;
-  const note = until ? `${saved}；链接 ${momentWord(until.toISOString())} 前有效，请勿转发` : saved;
+  const end = until && `；链接 ${momentWord(until.toISOString())} 前有效，请勿转发`;
+  const note = found.note + (end ?? "");
   const page = await askPublisher("/page", {
     ...{ type, id, document, revision, note, assets },
     media: `${address}media/`,
@@ -50,18 +47,17 @@ export async function previewPage(req: PayloadRequest, wanted: Wanted): Promise<
   return previewAnswer(page.bytes, "text/html; charset=utf-8", { framed });
 }
 
-/** A picture or file that the draft shows; no other draft's. */
+/** A picture or file that this text shows; no other's. */
 export async function previewMedia(
   req: PayloadRequest,
-  { type, id, until }: Wanted,
+  wanted: WantedHere,
   name: string,
 ): Promise<Response> {
-  const framed = until === undefined;
-  const draft = await draftOf(req, type, id);
-  const validation = draft && (await validated(req, type, draft));
+  const framed = wanted.until === undefined;
+  const found = await presented(req, wanted);
   const [, hash, rendition] = /^([0-9a-f]{64})(-\d+-\d+)?\.[a-z0-9]+$/.exec(name) ?? [];
   if (hash === undefined) return whyNot("没有这个文件。", 404, framed);
-  const shown = validation?.ok ? mediaIn(validation.document) : [];
+  const shown = found?.document ? mediaIn(found.document) : [];
   // Renditions are made for publication: here the picture itself takes their place.
   const own = shown.find(
     (upload) =>
