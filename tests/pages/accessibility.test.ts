@@ -102,6 +102,9 @@ it("what is ticked, dialled and kept grows with the reader's text", async () => 
     expect(width).toBeGreaterThan(body?.text ?? Infinity);
   for (const { text } of await sizes("phones/12345/", ".call .number"))
     expect(text).toBeGreaterThan(body?.text ?? Infinity);
+  // A number of eleven digits is the widest word there is.
+  await page.goto(`${site.address}phones/shili-dianhua/`);
+  expect(await overflow(page)).toBe(0);
   // No day and no time is torn in two.
   for (const { lines } of await sizes("activities/", ".entry-facts .piece")) expect(lines).toBe(1);
   await page.close();

@@ -18,6 +18,7 @@ export const pageTypes = {
   "phones by situation": "/phones/situations/",
   "fridge sheet": "/phones/fridge/",
   phone: "/phones/12345/",
+  "phone, every field": "/phones/shili-dianhua/",
   "alert list": "/alerts/",
   alert: "/alerts/shili-taifeng/",
   "handbook list": "/handbooks/",
