@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileTextName, fileTextOf } from "@haizhu/shared/fileText";
+import { currentRecordings } from "@haizhu/shared/documents/recordings";
 import { isPicture, mediaFilename, mediaIn } from "@haizhu/shared/media";
 import { keyOf, type LiveDocument } from "../src/live/liveDocument.ts";
 import type { LiveSet } from "../src/live/liveSet.ts";
@@ -107,7 +108,7 @@ interface MediaFile {
 function mediaOf(entries: Iterable<LiveDocument>): Map<string, MediaFile> {
   const files = new Map<string, MediaFile>();
   for (const { document } of entries)
-    for (const media of mediaIn(document)) {
+    for (const media of mediaIn(heardAndSeen(document))) {
       const upload = `/media/${mediaFilename(media)}`;
       files.set(upload, { upload });
       for (const rendition of isPicture(media) ? renditionsOf(media) : [])
@@ -115,3 +116,7 @@ function mediaOf(entries: Iterable<LiveDocument>): Map<string, MediaFile> {
     }
   return files;
 }
+
+/** A recording of earlier words is not played, so nobody shall find it either. */
+const heardAndSeen = (document: LiveDocument["document"]) =>
+  "recordings" in document ? { ...document, recordings: currentRecordings(document) } : document;

@@ -54,10 +54,15 @@ async function send(
   return { status: response.status, body: parsed(text) };
 }
 
-/** Uploads a picture to the media library. */
-export async function upload(role: Role, bytes: Buffer, fields: object): Promise<Answer> {
+/** Uploads a file, if nothing else is said a picture, to the media library. */
+export async function upload(
+  role: Role,
+  bytes: Buffer,
+  fields: object,
+  { name, type } = { name: "picture.png", type: "image/png" },
+): Promise<Answer> {
   const form = new FormData();
-  form.set("file", new Blob([new Uint8Array(bytes)], { type: "image/png" }), "picture.png");
+  form.set("file", new Blob([new Uint8Array(bytes)], { type }), name);
   form.set("_payload", JSON.stringify(fields));
   const response = await fetch(new URL("/api/media", system().cms), {
     method: "POST",
