@@ -2,6 +2,8 @@ import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { chapters, folder as handbook, picturesIn } from "./handbook/chapters.ts";
+import { moreScenes } from "./handbook/moreScenes.ts";
+import { tellMore } from "./handbook/moreStory.ts";
 import type { Scene } from "./handbook/scene.ts";
 import { scenes } from "./handbook/scenes.ts";
 import { tellStory } from "./handbook/story.ts";
@@ -24,7 +26,9 @@ async function main([folder, ...wanted]: string[]): Promise<void> {
   try {
     await tellStory();
     const names = folder === undefined ? await shownInHandbook() : wanted;
-    const chosen = scenes.filter(
+    if (folder !== undefined) await tellMore();
+    const all = folder === undefined ? scenes : [...scenes, ...moreScenes];
+    const chosen = all.filter(
       ({ name }) =>
         names.length === 0 ||
         names.some((part) => (folder === undefined ? name === part : name.includes(part))),
