@@ -1,3 +1,5 @@
+import { fileTooLarge } from "./collections/media/largestUpload.ts";
+
 type Handler<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>;
 
 const mega = 1024 * 1024;
@@ -17,7 +19,7 @@ export function limitBody<Rest extends unknown[]>(handler: Handler<Rest>): Handl
     const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") === true;
     if (Number(length) <= (isForm ? longestForm : longestDocument))
       return handler(request, ...rest);
-    return refusal(413, isForm ? "文件太大，最多 20 MB。" : "内容太长，请拆成几份再保存。");
+    return refusal(413, isForm ? fileTooLarge : "内容太长，请拆成几份再保存。");
   };
 }
 

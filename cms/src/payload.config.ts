@@ -15,7 +15,7 @@ import { alerts } from "./collections/alerts/index.ts";
 import { guides } from "./collections/guides/index.ts";
 import { handbooks } from "./collections/handbooks/index.ts";
 import { media } from "./collections/media/index.ts";
-import { largestUploadMegabytes } from "./collections/media/largestUpload.ts";
+import { fileTooLarge, largestUploadMegabytes } from "./collections/media/largestUpload.ts";
 import { lexicon } from "./collections/lexicon/index.ts";
 import { organisations } from "./collections/organisations/index.ts";
 import { phones } from "./collections/phones/index.ts";
@@ -75,11 +75,13 @@ const config = buildConfig({
       defaultTimezone: "Asia/Shanghai",
       supportedTimezones: [{ label: "北京时间", value: "Asia/Shanghai" }],
     },
+    // Long enough to be read; not over the panel, where the next step is taken.
+    toast: { duration: 8000, position: "bottom-left" },
     importMap: { baseDir: here },
     components: {
       graphics: { Logo: "/brand/Logo.tsx#Logo", Icon: "/brand/Icon.tsx#Icon" },
       beforeDashboard: ["/publication/AlarmBanner.tsx#AlarmBanner", "/desk/Desk.tsx#Desk"],
-      header: ["/people/FirstPassword.tsx#FirstPassword"],
+      header: ["/people/FirstPassword.tsx#FirstPassword", "/brand/SpokenLabels.tsx#SpokenLabels"],
       afterLogin: ["/brand/LoginHelp.tsx#LoginHelp"],
       afterNavLinks: [
         "/calls/CallsLink.tsx#CallsLink",
@@ -128,7 +130,11 @@ const config = buildConfig({
   hooks: { afterError: [explainErrors] },
   email: noEmail,
   editor: contentEditor,
-  upload: { limits: { fileSize: largestUpload }, abortOnLimit: true },
+  upload: {
+    limits: { fileSize: largestUpload },
+    abortOnLimit: true,
+    responseOnLimit: fileTooLarge,
+  },
   sharp,
   db: postgresAdapter({
     pg: safePg,

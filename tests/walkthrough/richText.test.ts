@@ -15,6 +15,7 @@ const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGMI6IkScToBAAeTAlVk6urOAAAAAElFTkSuQmCC",
   "base64",
 );
+const caption = "示例：议事会在居委会二楼开。";
 const clipboards = path.join(import.meta.dirname, "clipboards");
 const clipboard = (name: string) => readFileSync(path.join(clipboards, `${name}.html`), "utf8");
 
@@ -53,6 +54,8 @@ async function paste(html: string): Promise<void> {
 }
 
 async function save(): Promise<void> {
+  // The form takes in what was pasted in its own time.
+  await page.getByText("有改动还没有保存").waitFor();
   await page.locator("#action-save").click();
   await page.getByText("有改动还没有保存").waitFor({ state: "detached" });
 }
@@ -90,13 +93,30 @@ describe("what is pasted", () => {
   });
 });
 
+describe("what can be put into the text", () => {
+  it("is offered in Chinese, and so is what can be done with a table", async () => {
+    await openText();
+    await editor().locator("td").first().click();
+    await page.locator(".table-cell-action-button").click();
+    await page.getByRole("button", { name: "在上面插入行", exact: true }).waitFor();
+    const menu = page.locator(".table-action-menu-dropdown");
+    expect(await menu.getByRole("button", { name: /[一-龥]/ }).count()).toBeGreaterThan(7);
+    expect(await menu.getByRole("button", { name: /[A-Za-z]/ }).count()).toBe(0);
+    await openText();
+    await editor().click();
+    await page.locator("button.toolbar-popup__dropdown-add").first().click();
+    const offered = await page.locator(".toolbar-popup__dropdown-items").innerText();
+    expect(offered.split("\n")).toEqual(["表格", "水平线", "图片或文件"]);
+  });
+});
+
 describe("a picture in the text", () => {
   it("is chosen from the toolbar", async () => {
     await openText();
     await editor().click();
     await page.keyboard.press("Control+End");
     await page.locator("button.toolbar-popup__dropdown-add").first().click();
-    await page.getByRole("button", { name: "上传", exact: true }).click();
+    await page.getByRole("button", { name: "图片或文件", exact: true }).click();
     const drawer = page.getByRole("dialog").last();
     await drawer
       .getByText(/\.png$/)
@@ -105,6 +125,18 @@ describe("a picture in the text", () => {
     await editor().locator(".LexicalEditorTheme__upload, .lexical-upload").first().waitFor();
     await save();
     expect(await stored()).toContain('"type":"upload"');
+  });
+
+  it("has its caption, written in what opens from the picture, by keyboard", async () => {
+    const picture = editor().locator("[data-filename]").first();
+    await picture.hover();
+    await picture.getByRole("button", { name: "写说明文字" }).press("Enter");
+    const drawer = page.getByRole("dialog").filter({ hasText: "图片下面的说明文字" });
+    await drawer.locator("input[name=caption]").fill(caption);
+    await drawer.getByRole("button", { name: "保存更改" }).press("Enter");
+    await drawer.waitFor({ state: "detached" });
+    await save();
+    expect(await stored()).toContain(caption);
   });
 
   it("stands on the page and in every form of the body once it is live", async () => {
@@ -121,13 +153,15 @@ describe("a picture in the text", () => {
       () => publicFile(`/activities/${slug}/`),
       ({ text }) => text.includes("议事会会场的示例图片"),
     );
-    const [, address = ""] =
-      /<img loading="lazy" src="(\/media\/[0-9a-f]{64}\.png)"/.exec(live.text) ?? [];
+    const [, address = "", picture = ""] =
+      /<img[^>]* src="(\/media\/([0-9a-f]{64})[^"]*)"/.exec(live.text) ?? [];
     expect((await publicFile(address)).status).toBe(200);
     const feed = JSON.parse((await publicFile(`/feeds/v1/activities/${id}.json`)).text) as {
       body: { html: string; text: string; nodes: unknown; images: object[]; links: object[] };
     };
-    const src = new URL(address, system().site).href;
+    // The page has forms of it for small screens; apps get what was uploaded.
+    const src = new URL(`/media/${picture}.png`, system().site).href;
+    expect((await publicFile(`/media/${picture}.png`)).status).toBe(200);
     expect(feed.body.images).toEqual([{ src, alt: "议事会会场的示例图片" }]);
     expect(feed.body.html).toContain(`<img src="${src}" alt="议事会会场的示例图片"`);
     expect(JSON.stringify(feed.body.nodes)).toContain(src);
@@ -140,7 +174,7 @@ describe("a picture in the text", () => {
       article,
       JSON.stringify(feed.body.nodes),
     ])
-      for (const words of ["一、活动安排", "身份证原件", "先取号", "合计", "报名请点"])
+      for (const words of ["一、活动安排", "身份证原件", "先取号", "合计", "报名请点", caption])
         expect(form).toContain(words);
   });
 });

@@ -24,6 +24,14 @@ export const originalName: TextField = {
   admin: { readOnly: true, condition: ({ originalName }) => Boolean(originalName) },
 };
 
+/** Listed under the name that it had on the editor's PC: a hash says nothing to anybody. */
+export const filename: TextField = {
+  name: "filename",
+  label: "文件",
+  type: "text",
+  admin: { components: { Cell: "/collections/media/FileName.tsx#FileName" } },
+};
+
 export const sha256: TextField = {
   name: "sha256",
   label: "文件指纹（SHA-256）",

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { CollectionConfig } from "payload";
 import { holding, nobody, signedIn, working } from "../../access/access.ts";
 import { settings } from "../../settings.ts";
-import { alt, originalName, sha256, writers } from "./fields.ts";
+import { alt, filename, originalName, sha256, writers } from "./fields.ts";
 import { largestUploadMegabytes } from "./largestUpload.ts";
 import { acceptedTypes } from "./prepareFile.ts";
 import { keepFile, noteWriter, takeInFile } from "./takeInFile.ts";
@@ -17,7 +17,7 @@ export const media: CollectionConfig = {
   admin: {
     group: "内容",
     useAsTitle: "originalName",
-    defaultColumns: ["filename", "originalName", "alt", "updatedAt"],
+    defaultColumns: ["filename", "alt", "updatedAt"],
     listSearchableFields: ["originalName", "alt"],
     description: `可以传 JPEG、PNG、WebP 图片，PDF，和 MP3、M4A 录音，每个不超过 ${largestUploadMegabytes} MB。上传后不能替换或删除；要换图，请上传新的，再在内容里选它。`,
     hideAPIURL: true,
@@ -52,5 +52,5 @@ export const media: CollectionConfig = {
   disableBulkDelete: true,
   disableBulkEdit: true,
   hooks: { beforeOperation: [takeInFile], beforeChange: [keepFile, noteWriter] },
-  fields: [alt, originalName, sha256, writers],
+  fields: [alt, originalName, filename, sha256, writers],
 };

@@ -107,7 +107,17 @@ describe("An upload", () => {
     const torn = testPdf({ pages: ["申请表"] }).subarray(0, 400);
     const { status, text } = await upload("editor", torn, "表.pdf", "application/pdf");
     expect(status).toBe(400);
-    expect(text).toContain("这份 PDF 打不开");
+    // Payload's form would only say “file” for an error that names a field.
+    const [error] = (JSON.parse(text) as { errors: { message: string; data?: unknown }[] }).errors;
+    expect(error?.message).toContain("这份 PDF 打不开");
+    expect(error?.data).toBeFalsy();
+  });
+
+  it("that is a little too large is refused in Chinese as well", async () => {
+    const large = Buffer.alloc(20.5 * 1024 * 1024, "%PDF-");
+    const { status, text } = await upload("editor", large, "表.pdf", "application/pdf");
+    expect(status).toBe(413);
+    expect(text).toContain("文件太大");
   });
 
   it("that is there already names the one to use", async () => {

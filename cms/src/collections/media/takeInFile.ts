@@ -1,9 +1,9 @@
 import path from "node:path";
 import {
+  APIError,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
   type PayloadRequest,
-  ValidationError,
 } from "payload";
 import { personId, rolesOf } from "../../access/access.ts";
 import { operationOf } from "../operationOf.ts";
@@ -23,13 +23,13 @@ export const takeInFile: CollectionBeforeOperationHook = async (hook) => {
   delete req.query.uploadEdits;
   const { focalX: _x, focalY: _y, ...data } = dataOf(args);
   if (operation === "update") {
-    if (req.file) throw refused(req, "文件不能替换。请上传新的，再在内容里改选它。");
+    if (req.file) throw refused("文件不能替换。请上传新的，再在内容里改选它。");
     return { ...args, data };
   }
   // Runs before Payload asks for access: nobody else's bytes are worth decoding.
   if (!rolesOf(req).includes("editor")) return args;
-  if (!req.file) throw refused(req, "请选择要上传的文件。");
-  const file = await prepared(req, req.file.data);
+  if (!req.file) throw refused("请选择要上传的文件。");
+  const file = await prepared(req.file.data);
   await refuseKnown(req, file.sha256);
   const { sha256, data: bytes, mimeType: mimetype, filename: name, text } = file;
   if (text) await keepText(sha256, text);
@@ -75,11 +75,11 @@ export const noteWriter: CollectionBeforeChangeHook = ({ data, originalDoc, req 
   return { ...data, writers: [...writers].filter((writer) => writer !== undefined) };
 };
 
-async function prepared(req: PayloadRequest, bytes: Buffer) {
+async function prepared(bytes: Buffer) {
   try {
     return await prepareFile(bytes);
   } catch (error) {
-    if (error instanceof UnusableFileError) throw refused(req, error.message);
+    if (error instanceof UnusableFileError) throw refused(error.message);
     throw error;
   }
 }
@@ -94,9 +94,11 @@ async function refuseKnown(req: PayloadRequest, sha256: string): Promise<void> {
     req,
   });
   const [known] = docs;
-  if (known) throw refused(req, `这个文件已经上传过，请直接选用“${String(known.originalName)}”。`);
+  if (known) throw refused(`这个文件已经上传过，请直接选用“${String(known.originalName)}”。`);
 }
 
-function refused(req: PayloadRequest, message: string): ValidationError {
-  return new ValidationError({ collection: "media", errors: [{ path: "file", message }] }, req.t);
-}
+/**
+ * Payload's form shows the message of such an error. That of a `ValidationError` for `file` it loses: it
+ * only says that the field is invalid (3.90).
+ */
+const refused = (message: string) => new APIError(message, 400, null, true);

@@ -1,8 +1,7 @@
-import type { Field } from "payload";
+import type { Field, FieldAffectingData } from "payload";
 import {
   BlockquoteFeature,
   BoldFeature,
-  EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
@@ -16,7 +15,10 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from "@payloadcms/richtext-lexical";
+import { ButtonsByKeyFeature } from "./buttonsByKey/feature.ts";
 import { CleanPasteFeature } from "./cleanPaste/feature.ts";
+import { reworded } from "./reworded.ts";
+import { tableFeature } from "./table/feature.ts";
 
 const caption: Field = {
   name: "caption",
@@ -24,6 +26,26 @@ const caption: Field = {
   type: "text",
   maxLength: 100,
 };
+
+const isAddress = (value: unknown) =>
+  typeof value === "string" && /^(https?:\/\/|mailto:|tel:)\S+$/.test(value.trim());
+
+/** What is asked of a link. There is only one kind of it, and pages decide themselves where it opens. */
+function inTheDrawer(field: FieldAffectingData): Field[] {
+  switch (field.name) {
+    case "text":
+      return [{ ...field, label: "显示的文字" } as Field];
+    case "linkType":
+      return [{ ...field, admin: { hidden: true } } as Field];
+    case "url":
+      return [{ ...field, label: "网址（以 https:// 开头）", validate: addressOrWhyNot } as Field];
+    default:
+      return [];
+  }
+}
+
+const addressOrWhyNot = (value: unknown) =>
+  isAddress(value) || "这不是完整的网址。请从浏览器的地址栏复制，以 https:// 开头";
 
 /** The editors' small set of formats: exactly what `toHtml` can write and the allow-list lets out. */
 export const contentEditor = lexicalEditor({
@@ -38,11 +60,21 @@ export const contentEditor = lexicalEditor({
     UnorderedListFeature(),
     OrderedListFeature(),
     // Links to other documents are fields (相关政策 …), which the ledger checks; here only addresses.
-    LinkFeature({ enabledCollections: [] }),
+    LinkFeature({
+      enabledCollections: [],
+      fields: ({ defaultFields }) => defaultFields.flatMap(inTheDrawer),
+    }),
     BlockquoteFeature(),
-    EXPERIMENTAL_TableFeature(),
+    tableFeature(),
     HorizontalRuleFeature(),
-    UploadFeature({ enabledCollections: ["media"], collections: { media: { fields: [caption] } } }),
+    reworded(
+      UploadFeature({
+        enabledCollections: ["media"],
+        collections: { media: { fields: [caption] } },
+      }),
+      () => ({ i18n: { zh: { label: "图片或文件" } } }),
+    ),
     CleanPasteFeature(),
+    ButtonsByKeyFeature(),
   ],
 });

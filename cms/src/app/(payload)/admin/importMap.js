@@ -1,8 +1,8 @@
 import { Panel as Panel_046aa2311ca65494c88bd41b0445a9b8 } from '../../../publication/Panel.tsx'
 import { NoField as NoField_b7e618f33f2a8c3c2c2fa376e51a2a22 } from '../../../collections/NoField.tsx'
 import { FieldFindings as FieldFindings_23675ada66d430dab241bb84cc4f8904 } from '../../../checks/form/FieldFindings.tsx'
-import { ExportLink as ExportLink_d9be29fda64b162bd2b95b7e1842d4ca } from '../../../excel/ExportLink.tsx'
 import { RowLabel as RowLabel_417f3bb10a0d62278bbb106a350f8abe } from '../../../fields/RowLabel.tsx'
+import { ExportLink as ExportLink_d9be29fda64b162bd2b95b7e1842d4ca } from '../../../excel/ExportLink.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -17,11 +17,14 @@ import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { TableFeatureClient as TableFeatureClient_304d83cbd679d19010e5451eb1262a67 } from '../../../fields/richText/table/client.ts'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { CleanPasteFeatureClient as CleanPasteFeatureClient_fe8999e2925af587c75c23d52a69ecfb } from '../../../fields/richText/cleanPaste/client.ts'
+import { ButtonsByKeyFeatureClient as ButtonsByKeyFeatureClient_969fed966a337a6fc8a18db2bf6867c5 } from '../../../fields/richText/buttonsByKey/client.ts'
+import { FileName as FileName_4949a392907952c0aaca68e13e940781 } from '../../../collections/media/FileName.tsx'
 import { FirstPassword as FirstPassword_3a8230ce5537a5d30acf629c9d09698b } from '../../../people/FirstPassword.tsx'
+import { SpokenLabels as SpokenLabels_c2c4ef58b266e7569ef092db59305c39 } from '../../../brand/SpokenLabels.tsx'
 import { Icon as Icon_1bdc8bb31911c8acb62adb13964b633b } from '../../../brand/Icon.tsx'
 import { Logo as Logo_c475ab9cb3846d58e5132dde96a07ed4 } from '../../../brand/Logo.tsx'
 import { LoginHelp as LoginHelp_84baf4a41eb5eecc6ad8803180dd3fb5 } from '../../../brand/LoginHelp.tsx'
@@ -48,8 +51,8 @@ export const importMap = {
   "/publication/Panel.tsx#Panel": Panel_046aa2311ca65494c88bd41b0445a9b8,
   "/collections/NoField.tsx#NoField": NoField_b7e618f33f2a8c3c2c2fa376e51a2a22,
   "/checks/form/FieldFindings.tsx#FieldFindings": FieldFindings_23675ada66d430dab241bb84cc4f8904,
-  "/excel/ExportLink.tsx#ExportLink": ExportLink_d9be29fda64b162bd2b95b7e1842d4ca,
   "/fields/RowLabel.tsx#RowLabel": RowLabel_417f3bb10a0d62278bbb106a350f8abe,
+  "/excel/ExportLink.tsx#ExportLink": ExportLink_d9be29fda64b162bd2b95b7e1842d4ca,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -64,11 +67,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/fields/richText/table/client.ts#TableFeatureClient": TableFeatureClient_304d83cbd679d19010e5451eb1262a67,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/fields/richText/cleanPaste/client.ts#CleanPasteFeatureClient": CleanPasteFeatureClient_fe8999e2925af587c75c23d52a69ecfb,
+  "/fields/richText/buttonsByKey/client.ts#ButtonsByKeyFeatureClient": ButtonsByKeyFeatureClient_969fed966a337a6fc8a18db2bf6867c5,
+  "/collections/media/FileName.tsx#FileName": FileName_4949a392907952c0aaca68e13e940781,
   "/people/FirstPassword.tsx#FirstPassword": FirstPassword_3a8230ce5537a5d30acf629c9d09698b,
+  "/brand/SpokenLabels.tsx#SpokenLabels": SpokenLabels_c2c4ef58b266e7569ef092db59305c39,
   "/brand/Icon.tsx#Icon": Icon_1bdc8bb31911c8acb62adb13964b633b,
   "/brand/Logo.tsx#Logo": Logo_c475ab9cb3846d58e5132dde96a07ed4,
   "/brand/LoginHelp.tsx#LoginHelp": LoginHelp_84baf4a41eb5eecc6ad8803180dd3fb5,
