@@ -157,7 +157,7 @@ export const moreScenes: readonly Scene[] = [
     play: async (page) => {
       await page.getByRole("link", { name: "示例电话本.xlsx" }).first().click();
       await page.waitForURL(/import-batch/);
-      await page.waitForLoadState("networkidle");
+      await page.getByRole("button", { name: /^全部提交审核/ }).waitFor();
     },
   },
   {
