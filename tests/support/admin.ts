@@ -23,3 +23,17 @@ export async function signedIn(
   await page.waitForURL((url) => !url.pathname.endsWith("/login"));
   return page;
 }
+
+/**
+ * Types a moment into a date field, as editors do, and leaves its calendar. The calendar arrives after the
+ * form: until then the field's only input is that of the time zone, which nobody sees.
+ */
+export async function typeDate(page: Page, field: string, moment: string): Promise<void> {
+  const input = dateInput(page, field);
+  await input.fill(moment);
+  await input.press("Enter");
+  await page.keyboard.press("Escape");
+}
+
+export const dateInput = (page: Page, field: string) =>
+  page.locator(`#field-${field} .react-datepicker__input-container input`);

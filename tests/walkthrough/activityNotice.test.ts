@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { signedIn } from "../support/admin.ts";
+import { signedIn, typeDate } from "../support/admin.ts";
 import { ask, standing } from "../support/api.ts";
 import { launchBrowser } from "../support/browser.ts";
 
@@ -33,13 +33,9 @@ class Hands {
     await this.page.locator(`[name="${field}"]`).fill(words);
   }
 
-  /** Dates are typed, as editors do, not looked for in a calendar. */
   async date(field: string, words: string): Promise<void> {
     this.inputs += 1;
-    const input = this.page.locator(`#field-${field} .react-datepicker__input-container input`);
-    await input.fill(words);
-    await input.press("Enter");
-    await this.page.keyboard.press("Escape");
+    await typeDate(this.page, field, words);
   }
 
   /** Opens a short list and takes one. */

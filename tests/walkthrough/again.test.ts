@@ -1,7 +1,7 @@
 import { demoId } from "@haizhu/cms/seed/content";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { signedIn } from "../support/admin.ts";
+import { dateInput, signedIn, typeDate } from "../support/admin.ts";
 import { ask, standing } from "../support/api.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { system } from "../support/system.ts";
@@ -28,11 +28,8 @@ it("a notice begun from an earlier one needs only its days, and leaves the earli
     ["start", "2027-02-06 14:30"],
     ["end", "2027-02-06 16:30"],
   ] as const) {
-    const input = page.locator(`#field-${field} input`).first();
-    expect(await input.inputValue()).toBe("");
-    await input.fill(moment);
-    await input.press("Enter");
-    await page.keyboard.press("Escape");
+    expect(await dateInput(page, field).inputValue()).toBe("");
+    await typeDate(page, field, moment);
   }
   await page.locator("#action-save").click();
   await panel.getByText("有改动还没有保存").waitFor({ state: "detached" });

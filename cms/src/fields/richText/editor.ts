@@ -27,8 +27,9 @@ const caption: Field = {
   maxLength: 100,
 };
 
+/** What the allow-list lets out: a number to call comes from the directory, where it is verified. */
 const isAddress = (value: unknown) =>
-  typeof value === "string" && /^(https?:\/\/|mailto:|tel:)\S+$/.test(value.trim());
+  typeof value === "string" && /^(?:(?:https?:\/\/|mailto:)\S+|\/(?!\/)\S*)$/.test(value.trim());
 
 /** What is asked of a link. There is only one kind of it, and pages decide themselves where it opens. */
 function inTheDrawer(field: FieldAffectingData): Field[] {
