@@ -31,9 +31,12 @@ it("a notice begun from an earlier one needs only its days, and leaves the earli
     expect(await dateInput(page, field).inputValue()).toBe("");
     await typeDate(page, field, moment);
   }
+  await panel.getByText("有改动还没有保存").waitFor();
   await page.locator("#action-save").click();
   await panel.getByText("有改动还没有保存").waitFor({ state: "detached" });
-  await panel.getByRole("button", { name: "提交审核" }).press("Enter");
+  const submit = panel.getByRole("button", { name: "提交审核" });
+  await expect.poll(() => submit.isEnabled(), { timeout: 15_000 }).toBe(true);
+  await submit.press("Enter");
   await panel.getByText("已提交，等待审核").waitFor();
 
   const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";

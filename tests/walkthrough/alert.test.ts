@@ -5,7 +5,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { system } from "../support/system.ts";
 
 const headline = "【示例】演练：台风黄色预警生效";
-const lifeSeconds = 20;
+const lifeSeconds = 14;
 
 /** An alert's whole life, on the clock of this test: out at once, on every page, and gone by itself. */
 describe("an alert in the emergency lane", () => {

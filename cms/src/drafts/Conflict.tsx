@@ -1,4 +1,10 @@
-import { useAllFormFields, useForm, useFormModified, useFormProcessing } from "@payloadcms/ui";
+import {
+  useAllFormFields,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+  useFormProcessing,
+} from "@payloadcms/ui";
 import { reduceFieldsToValues } from "payload/shared";
 import { useEffect, useRef, useState } from "react";
 import { sendToServer } from "../askServer.ts";
@@ -42,16 +48,17 @@ export function Conflict(props: {
   const modified = useFormModified();
   const typed = useRef(false);
   typed.current ||= modified;
+  const { data } = useDocumentInfo();
+  const standingNow = Date.parse(standing.savedAt);
+  // After a save of one's own the form's fields learn a moment later than the document which version
+  // they hold: no conflict, then.
+  const isOlder = (held: unknown) => typeof held !== "string" || Date.parse(held) < standingNow;
   const opened = fields.basedOn?.value;
-  const stale = typeof opened === "string" && Date.parse(standing.savedAt) > Date.parse(opened);
+  const stale = typeof opened === "string" && isOlder(opened) && isOlder(data?.updatedAt);
   const { setModified } = form;
-  const kept = useRef(false);
-  // Payload takes a form for saved once it was sent, also when that was refused. After a save of one's
-  // own the form learns a moment later than the panel which version it holds: no conflict, then.
+  // Payload takes a form for saved once it was sent, also when that was refused.
   useEffect(() => {
     if (stale && typed.current) setModified(true);
-    if (!stale && kept.current) setModified(false);
-    kept.current = stale && typed.current;
   }, [stale, setModified]);
   if (!stale) return null;
 
@@ -61,7 +68,6 @@ export function Conflict(props: {
     if (answer.ok) setChanges(answer.value.changes);
   };
   const takeMine = () => {
-    kept.current = false;
     dispatch({ type: "UPDATE", path: "basedOn", value: standing.savedAt });
     form.setModified(true);
   };
