@@ -23,7 +23,7 @@ import { testIdentity } from "@haizhu/site/testIdentity";
 
 /** INCREMENTAL_SEED=<seed of a failure> makes the same changes again. */
 const seed = Number(process.env.INCREMENTAL_SEED ?? 20261122);
-const rounds = process.env.LONG ? 500 : 10;
+const rounds = process.env.LONG ? 500 : 8;
 const patience = process.env.LONG ? 3_600_000 : 300_000;
 
 let folder: string;

@@ -97,7 +97,7 @@ describe("a second publisher", () => {
   it("refuses without touching a file, and the first goes on", async () => {
     const first = rig.publisher;
     const changes = Promise.resolve().then(edit).then(edit).then(edit);
-    for (let attempt = 0; attempt < 3; attempt += 1) {
+    for (let attempt = 0; attempt < (process.env.LONG ? 3 : 1); attempt += 1) {
       const second = rig.launchBeside();
       expect(await second.ended).toBe(3);
       expect(second.output()).toContain("Another publisher is running on this ledger");
