@@ -108,10 +108,13 @@ export function contentCollection<Type extends DocumentType>(
       editedBy,
       basedOn,
       publicationState,
+      { name: "toPanel", type: "ui", admin: { components: { Field: toPanel } } },
       { type: "tabs", tabs: tabs.map(tabOf(form)) },
     ],
   };
 }
+
+const toPanel = "/publication/ToPanel.tsx#ToPanel";
 
 /** Where the document stands and what can be done with it, beside the form. */
 function panel(type: DocumentType, places: Places[]): Field {

@@ -58,7 +58,7 @@ export function Panel({ type, hasPage, places }: Props) {
 
   const roles: unknown[] = Array.isArray(user?.roles) ? user.roles : [];
   return (
-    <aside className="publication-panel" aria-label="发布">
+    <aside className="publication-panel" id="publication-panel" tabIndex={-1} aria-label="发布">
       <h3>发布</h3>
       {roles.includes("editor") && user && (
         <OfferedDraft

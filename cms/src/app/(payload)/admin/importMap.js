@@ -1,5 +1,6 @@
 import { Panel as Panel_046aa2311ca65494c88bd41b0445a9b8 } from '../../../publication/Panel.tsx'
 import { NoField as NoField_b7e618f33f2a8c3c2c2fa376e51a2a22 } from '../../../collections/NoField.tsx'
+import { ToPanel as ToPanel_18c6ae9c770c60c911080fda4e5dc3b9 } from '../../../publication/ToPanel.tsx'
 import { FieldFindings as FieldFindings_23675ada66d430dab241bb84cc4f8904 } from '../../../checks/form/FieldFindings.tsx'
 import { RowLabel as RowLabel_417f3bb10a0d62278bbb106a350f8abe } from '../../../fields/RowLabel.tsx'
 import { ExportLink as ExportLink_d9be29fda64b162bd2b95b7e1842d4ca } from '../../../excel/ExportLink.tsx'
@@ -50,6 +51,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/publication/Panel.tsx#Panel": Panel_046aa2311ca65494c88bd41b0445a9b8,
   "/collections/NoField.tsx#NoField": NoField_b7e618f33f2a8c3c2c2fa376e51a2a22,
+  "/publication/ToPanel.tsx#ToPanel": ToPanel_18c6ae9c770c60c911080fda4e5dc3b9,
   "/checks/form/FieldFindings.tsx#FieldFindings": FieldFindings_23675ada66d430dab241bb84cc4f8904,
   "/fields/RowLabel.tsx#RowLabel": RowLabel_417f3bb10a0d62278bbb106a350f8abe,
   "/excel/ExportLink.tsx#ExportLink": ExportLink_d9be29fda64b162bd2b95b7e1842d4ca,
